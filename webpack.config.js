@@ -1,0 +1,118 @@
+"use strict";
+const path = require("node:path");
+const Module = require("node:module");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const dist = path.resolve(__dirname, "dist");
+const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** The same path on our own server, which hands out the unmodified package from node_modules. */
+const OFFICE_JS_LOCAL = "/lib/1/hosted/office.js";
+
+const typescript = (tsconfig) => ({
+  test: /\.tsx?$/,
+  loader: "ts-loader",
+  options: {
+    transpileOnly: true,
+    instance: tsconfig,
+    configFile: path.resolve(__dirname, tsconfig),
+    compilerOptions: { noEmit: false },
+  },
+});
+
+const shared = (name, mode, tsconfig) => ({
+  name,
+  mode,
+  target: ["web", "es2022"],
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: { rules: [typescript(tsconfig), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+  performance: { hints: false },
+  stats: "errors-warnings",
+});
+
+/** Runs the compiled metadata module and emits functions.json, so that the file can never differ from the code. */
+class FunctionMetadataPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: "FunctionMetadata", stage }, (assets) => {
+        const source = assets["metadata.js"];
+        if (!source) return;
+        const loaded = new Module("metadata");
+        loaded._compile(source.source().toString(), path.join(dist, "metadata.js"));
+        compilation.deleteAsset("metadata.js");
+        const json = JSON.stringify(loaded.exports.functionMetadata(), null, 2);
+        compilation.emitAsset("functions.json", new compiler.webpack.sources.RawSource(json + "\n"));
+      });
+    });
+  }
+}
+
+module.exports = (_env, argv) => {
+  const mode = argv.mode ?? "production";
+  const page = (filename, officeJs) =>
+    new HtmlWebpackPlugin({
+      filename,
+      template: "src/taskpane/taskpane.html",
+      inject: false,
+      templateParameters: { officeJs, base: filename.includes("/") ? "../" : "" },
+    });
+  return [
+    {
+      ...shared("functions", mode, "src/tsconfig.json"),
+      entry: { functions: "./src/functions/main.ts" },
+      output: { path: dist, filename: "[name].js" },
+    },
+    {
+      ...shared("metadata", mode, "src/tsconfig.json"),
+      target: "node20",
+      entry: { metadata: "./src/functions/metadata.ts" },
+      output: { path: dist, filename: "[name].js", library: { type: "commonjs2" } },
+      plugins: [new FunctionMetadataPlugin()],
+    },
+    {
+      ...shared("taskpane", mode, "src/tsconfig.json"),
+      entry: { taskpane: "./src/taskpane/main.tsx" },
+      output: {
+        path: dist,
+        filename: "[name].js",
+        chunkFilename: "pane-[name].js",
+        publicPath: "auto",
+        chunkLoadingGlobal: "fairsharePane",
+      },
+      plugins: [
+        page("taskpane.html", OFFICE_JS_CDN),
+        page("local/taskpane.html", OFFICE_JS_LOCAL),
+        new MiniCssExtractPlugin(),
+        new CopyWebpackPlugin({ patterns: [{ from: "manifest.xml" }, { from: "assets", to: "assets" }] }),
+      ],
+    },
+    {
+      ...shared("workbench", mode, "src/workbench/tsconfig.json"),
+      entry: { workbench: "./src/workbench/main.ts" },
+      output: {
+        path: path.join(dist, "workbench"),
+        filename: "[name].js",
+        chunkFilename: "[name].js",
+        publicPath: "/workbench/",
+      },
+      plugins: [
+        new HtmlWebpackPlugin({
+          filename: "index.html",
+          template: "src/workbench/workbench.html",
+          inject: "head",
+          scriptLoading: "defer",
+        }),
+        new MiniCssExtractPlugin(),
+      ],
+    },
+    {
+      ...shared("server", mode, "src/workbench/server/tsconfig.json"),
+      target: "node20",
+      entry: { server: "./src/workbench/server/main.ts" },
+      output: { path: path.join(dist, "workbench"), filename: "[name].cjs", library: { type: "commonjs2" } },
+    },
+  ];
+};
