@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseManifest } from "./manifestTree";
+import { manifestRules, type ManifestSurroundings } from "./manifestRules";
+import { associatedFunctions, describedFunctions } from "./builtFunctions";
+import { commandNames } from "../../../src/taskpane/commandNames";
+
+const root = path.resolve(__dirname, "../../..");
+const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
+const sourceOf = (url: string): string => new URL(url).pathname.slice(1);
+
+/** Pages and scripts come from webpack's entries; assets are copied as they are. */
+const built = new Set(["taskpane.html", "functions.js", "functions.json"]);
+
+const around: ManifestSurroundings = {
+  isBuilt: (url) => built.has(sourceOf(url)) || existsSync(path.join(root, sourceOf(url))),
+  imageSize: (url) => {
+    const file = path.join(root, sourceOf(url));
+    if (!existsSync(file)) return null;
+    const bytes = readFileSync(file);
+    return bytes.readUInt32BE(0) === 0x89504e47
+      ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+      : null;
+  },
+  actions: commandNames,
+  describedFunctions: describedFunctions(),
+  associatedFunctions: associatedFunctions(),
+};
+
+const faultsOf = (text: string, name: string, surroundings = around): string[] =>
+  manifestRules.find((rule) => rule.name === name)?.faults(parseManifest(text), surroundings) ?? ["no such rule"];
+
+describe("the manifest", () => {
+  test.each(manifestRules.map((rule) => rule.name))("holds: %s", (name) => {
+    expect(faultsOf(xml, name)).toEqual([]);
+  });
+});
+
+/** One planted fault a rule: the text to replace, and by what. */
+const planted: Record<string, [string | RegExp, string]> = {
+  "every resid names a resource": ['<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Nowhere.Url"/>'],
+  "every resid names a resource of the right kind": [
+    '<LearnMoreUrl resid="Support.Url"/>',
+    '<LearnMoreUrl resid="Tab.Label"/>',
+  ],
+  "every address is https": ["https://localhost:3000/functions.js", "http://localhost:3000/functions.js"],
+  "no resource id stands twice": ['<bt:Url id="Functions.Metadata.Url"', '<bt:Url id="Functions.Script.Url"'],
+  "no control, group or tab id stands twice": ['id="Fairshare.Copy"', 'id="Fairshare.Trace"'],
+  "every icon has 16, 32 and 80 pixels": [/<bt:Image size="32" resid="Icon.copy.32"\/>/, ""],
+  "page, function file and task pane stand on the one runtime": [
+    '<Page><SourceLocation resid="Taskpane.Url"/>',
+    '<Page><SourceLocation resid="Support.Url"/>',
+  ],
+  "no action names a task pane of its own": [
+    '<Action xsi:type="ShowTaskpane">',
+    '<Action xsi:type="ShowTaskpane"><TaskpaneId>Own</TaskpaneId>',
+  ],
+  "the namespace has letters, digits and points only": ['DefaultValue="FAIRSHARE"', 'DefaultValue="FAIR SHARE!"'],
+  "no icon is an .ico or .svg": ["icons/copy-32.png", "icons/copy-32.ico"],
+  "the host is Workbook": ['<Host Name="Workbook"/>', '<Host Name="Spreadsheet"/>'],
+  "every address has its file in the build": ["icons/trace-40.png", "icons/trace-41.png"],
+  "every icon has the pixels it promises": ["icons/trace-40.png", "icons/trace-48.png"],
+  "a second language covers every text": [
+    '<bt:String id="Tab.Label" DefaultValue="Fairshare"/>',
+    '<bt:String id="Tab.Label" DefaultValue="Fairshare"><bt:Override Locale="cy-GB" Value="Cyfran deg"/></bt:String>',
+  ],
+  "every action is associated in code": ["<FunctionName>traceCell<", "<FunctionName>traceNothing<"],
+  "ids and texts keep to Office's lengths": [
+    'id="Functions.Metadata.Url"',
+    'id="Functions.Metadata.Url.With.A.Name.Too.Long"',
+  ],
+};
+
+describe("the manifest's checker finds a planted fault", () => {
+  test.each(Object.entries(planted))("%s", (name, [from, to]) => {
+    const faulty = xml.replace(from, to);
+    expect(faulty).not.toBe(xml);
+    expect(faultsOf(faulty, name)).not.toEqual([]);
+  });
+
+  test("metadata and code have the same functions", () => {
+    const missing = { ...around, associatedFunctions: around.associatedFunctions.slice(1) };
+    expect(faultsOf(xml, "metadata and code have the same functions", missing)).toHaveLength(1);
+  });
+
+  test("every rule has its planted fault", () => {
+    expect([...Object.keys(planted), "metadata and code have the same functions"].sort()).toEqual(
+      manifestRules.map((rule) => rule.name).sort(),
+    );
+  });
+});
