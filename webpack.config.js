@@ -73,6 +73,12 @@ module.exports = (_env, argv) => {
       plugins: [new FunctionMetadataPlugin()],
     },
     {
+      ...shared("engine", mode, "src/engine/tsconfig.json"),
+      target: "node20",
+      entry: { engine: "./src/engine/index.ts" },
+      output: { path: dist, filename: "[name].cjs", library: { type: "commonjs2" } },
+    },
+    {
       ...shared("taskpane", mode, "src/tsconfig.json"),
       entry: { taskpane: "./src/taskpane/main.tsx" },
       output: {
