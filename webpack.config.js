@@ -25,12 +25,17 @@ const shared = (name, mode, tsconfig) => ({
   name,
   mode,
   target: ["web", "es2022"],
+  cache: mode === "development" ? { type: "filesystem", name } : false,
   devtool: mode === "production" ? false : "source-map",
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: { rules: [typescript(tsconfig), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
   performance: { hints: false },
   stats: "errors-warnings",
 });
+
+/** Where the built add-in will be served; FAIRSHARE_HOST puts another address into the built manifest. */
+const DEVELOPMENT_HOST = "https://localhost:3000";
+const manifestFor = (host) => (content) => content.toString().replaceAll(DEVELOPMENT_HOST, host.replace(/\/$/, ""));
 
 /** Runs the compiled metadata module and emits functions.json, so that the file can never differ from the code. */
 class FunctionMetadataPlugin {
@@ -92,7 +97,12 @@ module.exports = (_env, argv) => {
         page("taskpane.html", OFFICE_JS_CDN),
         page("local/taskpane.html", OFFICE_JS_LOCAL),
         new MiniCssExtractPlugin(),
-        new CopyWebpackPlugin({ patterns: [{ from: "manifest.xml" }, { from: "assets", to: "assets" }] }),
+        new CopyWebpackPlugin({
+          patterns: [
+            { from: "manifest.xml", transform: manifestFor(process.env.FAIRSHARE_HOST ?? DEVELOPMENT_HOST) },
+            { from: "assets", to: "assets" },
+          ],
+        }),
       ],
     },
     {
