@@ -1,0 +1,146 @@
+import { bandCell, cellArea, type Area } from "../area";
+import type { Working } from "../working";
+import { boundsBands, noMaximum, writeBounds } from "./bounds";
+import { bandAt, type Layout } from "./layout";
+import type { OddUnits } from "./pennyDoubles";
+import { adjustmentBands, pennyBands, perUnit, roundedUnits, timesUnit, toleranceOf, writePennies } from "./pennies";
+
+/** The figures of a split that are one a block rather than one a partner, in the order in which they are written. */
+export const splitScalars = ["Amount", "Units to share", "Tolerance", "Odd units", "Tie"] as const;
+export const boundScalars = ["Multiplier at break", "Free weight", "Multiplier", "Bounds"] as const;
+
+/** Formula texts of a partner's bounds in pounds; null where there is none on that side. */
+export interface SplitBounds {
+  readonly low: ((index: number) => string) | null;
+  readonly high: ((index: number) => string) | null;
+}
+
+export interface SplitBlock {
+  /** Formula text of the amount in pounds. */
+  readonly amount: string;
+  /** Formula text of a condition: TRUE where every figure that the split needs is a number. */
+  readonly guard: string;
+  readonly weights: Area;
+  readonly bounds: SplitBounds | null;
+  /** Pounds; 0 is not rounded. */
+  readonly unit: number;
+  readonly order: Area | null;
+  readonly odd: OddUnits | null;
+  /** Cells for the scalars, in the order of `splitScalars` and, with bounds, `boundScalars`. */
+  readonly scalars: readonly Area[];
+  readonly layout: Layout;
+}
+
+/** Names of the bands that a split writes, in their order: its headings. */
+export function splitBands(bounded: boolean, unit: number, odd: boolean): string[] {
+  const bands = bounded ? ["Minimum in units", "Maximum in units", ...boundsBands] : ["Exact"];
+  if (unit === 0) return [...bands, "Charge"];
+  const [whole, remainder, order, charge] = pennyBands;
+  return [...bands, whole, remainder, order, ...(odd ? adjustmentBands : []), charge];
+}
+
+/** A bound as formula text in units; text such as "none" and blanks mean no bound. */
+function boundInUnits(pounds: string, unit: number, otherwise: string): string {
+  const units = unit === 0 ? pounds : perUnit(pounds, unit);
+  return `IF(ISNUMBER(${pounds}),${units},${otherwise})`;
+}
+
+/** Writes one split as visible formulas and gives the band of charges in pounds. */
+export function writeSplitBlock(working: Working, block: SplitBlock): Area {
+  const at = (area: Area): string => working.at(area);
+  const [amount, units, tolerance, left, tie] = block.scalars as [Area, Area, Area, Area, Area];
+  const put = (area: Area, formula: string): Area => working.formula(area.row, area.column, formula);
+  put(amount, `IF(${block.guard},${block.amount},NA())`);
+  const size = `ABS(${at(amount)})`;
+  put(units, block.unit === 0 ? size : roundedUnits(perUnit(size, block.unit)));
+  put(tolerance, toleranceOf(at(units)));
+  const { exact, used } = writeExact(working, block, units);
+  const sign = `SIGN(${at(amount)})`;
+  if (block.unit === 0) {
+    put(left, "0");
+    working.put(tie.row, tie.column, "not rounded");
+    return working.fillFormula(bandAt(block.layout, used), (i) => `${sign}*${at(bandCell(exact, i))}`, {
+      look: "result",
+    });
+  }
+  return writePennies(working, {
+    units,
+    tolerance,
+    left,
+    tie,
+    exact,
+    order: block.order,
+    sign,
+    unit: block.unit,
+    layout: block.layout,
+    firstBand: used,
+    odd: block.odd,
+  });
+}
+
+function writeExact(working: Working, block: SplitBlock, units: Area): { exact: Area; used: number } {
+  const at = (area: Area): string => working.at(area);
+  const weight = (i: number): string => at(bandCell(block.weights, i));
+  const { bounds, layout } = block;
+  if (bounds === null) {
+    const exact = working.fillFormula(
+      bandAt(layout, 0),
+      (i) => `${at(units)}*${weight(i)}/SUM(${at(block.weights)})`,
+    );
+    return { exact, used: 1 };
+  }
+  const negative = `${at(block.scalars[0] ?? units)}<0`;
+  const side = (bound: ((i: number) => string) | null, i: number, otherwise: string): string =>
+    bound === null ? otherwise : boundInUnits(bound(i), block.unit, otherwise);
+  const low = (i: number): string => side(bounds.low, i, "0");
+  const high = (i: number): string => side(bounds.high, i, noMaximum);
+  const lows = working.fillFormula(bandAt(layout, 0), (i) => `IF(${negative},MAX(0,-(${high(i)})),${low(i)})`);
+  const highs = working.fillFormula(
+    bandAt(layout, 1),
+    (i) => `IF(${negative},${side(bounds.low, i, `-${noMaximum}`).length > 0 ? `-(${side(bounds.low, i, `-${noMaximum}`)})` : noMaximum},${high(i)})`,
+  );
+  const scalars = block.scalars.slice(splitScalars.length) as [Area, Area, Area, Area];
+  const exact = writeBounds(working, {
+    units,
+    weights: block.weights,
+    low: lows,
+    high: highs,
+    layout,
+    firstBand: 2,
+    scalars,
+  });
+  return { exact, used: 2 + boundsBands.length };
+}
+
+/** Lays a split out below what is there: scalars as labelled rows, then one row or column a partner under headings. */
+export function writeStackedSplit(
+  working: Working,
+  title: string,
+  block: Omit<SplitBlock, "scalars" | "layout">,
+  names: (index: number) => string | null,
+): Area {
+  const vertical = block.weights.rows > 1;
+  const count = block.weights.rows * block.weights.columns;
+  working.heading(title);
+  const labels = block.bounds === null ? splitScalars : [...splitScalars, ...boundScalars];
+  const top = working.row;
+  labels.forEach((label, k) => working.put(top + k, 1, label, { look: "label" }));
+  const scalars = labels.map((_, k) => cellArea(working.sheet, top + k, 2));
+  const bands = splitBands(block.bounds !== null, block.unit, block.odd !== null);
+  const head = working.row;
+  const layout: Layout = vertical
+    ? { sheet: working.sheet, row: head + 1, column: 2, vertical, count }
+    : { sheet: working.sheet, row: head + 1, column: 2, vertical, count };
+  bands.forEach((name, k) => {
+    const first = bandAt(layout, k);
+    working.put(head, first.column, name, { look: "heading" });
+  });
+  if (vertical) {
+    for (let i = 0; i < count; i += 1) working.put(head + 1 + i, 1, names(i) ?? i + 1, { look: "label" });
+  }
+  const charges = writeSplitBlock(working, { ...block, scalars, layout });
+  working.gap();
+  return charges;
+}
+
+export { timesUnit };

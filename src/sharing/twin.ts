@@ -1,0 +1,55 @@
+import type { CellGrid, CellValue } from "../model/cellValue";
+import type { Area } from "./area";
+import type { Working } from "./working";
+
+/** One argument of a call: where it stands in the copy, and what stood there when the copy was made. */
+export interface TwinArgument {
+  readonly area: Area;
+  readonly values: CellGrid;
+}
+
+/** A call to be re-expressed. An omitted argument is null. */
+export interface TwinCall {
+  readonly args: readonly (TwinArgument | null)[];
+  /** What the call showed when the copy was made. */
+  readonly live: CellGrid;
+}
+
+/** What a twin has written: the area that shows the result, and what a reader must be told about it. */
+export interface TwinResult {
+  readonly result: Area;
+  /** What of the arguments was fixed when the copy was made, such as the texts of formulas. */
+  readonly fixed: readonly string[];
+  /** Odd pennies held by a typed adjustment. */
+  readonly adjusted: readonly string[];
+}
+
+/** A reason in words why this call stays a value in the copy. */
+export interface NotTwinned {
+  readonly reason: string;
+}
+
+/** A custom function re-expressed as ordinary formulas over visible workings. */
+export interface NativeTwin {
+  readonly id: string;
+  write(call: TwinCall, working: Working): TwinResult | NotTwinned;
+}
+
+export function isTwinned(result: TwinResult | NotTwinned): result is TwinResult {
+  return "result" in result;
+}
+
+export function argumentAt(call: TwinCall, index: number): TwinArgument | null {
+  return call.args[index] ?? null;
+}
+
+/** The single value of an argument; null when it is omitted or blank. */
+export function valueOf(argument: TwinArgument | null): CellValue {
+  const value = argument?.values[0]?.[0] ?? null;
+  return value === "" ? null : value;
+}
+
+export function numberOf(argument: TwinArgument | null, otherwise: number): number {
+  const value = valueOf(argument);
+  return typeof value === "number" ? value : otherwise;
+}

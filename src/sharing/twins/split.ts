@@ -1,0 +1,83 @@
+import { bandCell, cellOf, part, rowOf, type Area } from "../area";
+import { writeStackedSplit, type SplitBounds } from "../patterns/splitBlock";
+import { oddInCall } from "../patterns/oddInCall";
+import { argumentAt, numberOf, type NativeTwin, type TwinArgument } from "../twin";
+import type { Working } from "../working";
+
+/** Formula text: TRUE where every cell of the area is a number. */
+export function allNumbers(at: string): string {
+  return `COUNT(${at})=ROWS(${at})*COLUMNS(${at})`;
+}
+
+function bound(working: Working, argument: TwinArgument | null): ((index: number) => string) | null {
+  if (argument === null || argument.values.every((row) => row.every((value) => value === null || value === ""))) {
+    return null;
+  }
+  const { area } = argument;
+  const single = area.rows * area.columns === 1;
+  return (index) => working.at(single ? area : bandCell(area, index));
+}
+
+/** SPLIT(amount, weights, [minimum], [maximum], [unit]) */
+export const split: NativeTwin = {
+  id: "SPLIT",
+  write(call, working) {
+    const [amounts, weights] = [argumentAt(call, 0), argumentAt(call, 1)];
+    if (amounts === null || weights === null) return { reason: "SPLIT needs an amount and weights." };
+    const unit = numberOf(argumentAt(call, 4), 0.01);
+    const low = bound(working, argumentAt(call, 2));
+    const high = bound(working, argumentAt(call, 3));
+    const bounds: SplitBounds | null = low === null && high === null ? null : { low, high };
+    const count = amounts.area.rows * amounts.area.columns;
+    const vertical = weights.area.rows > 1;
+    const charges: Area[] = [];
+    const adjusted: string[] = [];
+    for (let k = 0; k < count; k += 1) {
+      const live = call.live.length === 0 ? [] : vertical ? call.live.map((row) => row[k] ?? null) : (call.live[k] ?? []);
+      const odd = oddInCall(amounts.values.flat()[k] ?? null, weights.values.flat(), live, unit, bounds === null);
+      if (odd !== null) adjusted.push(`SPLIT, amount ${k + 1}: an odd penny is held by a typed adjustment.`);
+      const amount = working.at(bandCell(amounts.area, k));
+      charges.push(
+        writeStackedSplit(
+          working,
+          count === 1 ? "Split in proportion to weights" : `Split in proportion to weights: amount ${k + 1}`,
+          {
+            amount,
+            guard: `AND(${allNumbers(amount)},${allNumbers(working.at(weights.area))})`,
+            weights: weights.area,
+            bounds,
+            unit,
+            order: null,
+            odd,
+          },
+          () => null,
+        ),
+      );
+    }
+    const [only] = charges;
+    const result = count === 1 && only !== undefined ? only : gather(working, charges, vertical);
+    return { result, fixed: unit === 0.01 ? [] : [`rounded to ${unit}`], adjusted };
+  },
+};
+
+/** Brings the bands of several splits together as one rectangle. */
+function gather(working: Working, charges: readonly Area[], vertical: boolean): Area {
+  working.heading("All splits");
+  const size = charges[0] === undefined ? 0 : charges[0].rows * charges[0].columns;
+  const result: Area = {
+    sheet: working.sheet,
+    row: working.row,
+    column: 2,
+    rows: vertical ? size : charges.length,
+    columns: vertical ? charges.length : size,
+  };
+  charges.forEach((charge, k) => {
+    const target = vertical ? part(result, 0, k, size, 1) : rowOf(result, k);
+    for (let i = 0; i < size; i += 1) {
+      const cell = vertical ? cellOf(target, i, 0) : cellOf(target, 0, i);
+      working.formula(cell.row, cell.column, working.at(bandCell(charge, i)), { look: "result", format: "pence" });
+    }
+  });
+  working.gap();
+  return result;
+}

@@ -1,0 +1,111 @@
+import type { CellGrid, CellValue } from "../../src/model/cellValue";
+import { cellArea, type Area } from "../../src/sharing/area";
+import { writeCopy } from "../../src/sharing/copy/writeCopy";
+import { isTwinned, type NativeTwin, type TwinArgument } from "../../src/sharing/twin";
+import { Working } from "../../src/sharing/working";
+import type { PlannedCell, SheetPlan } from "../../src/workbook/sheetPlan";
+import { recalculateSheets, type Recalculated } from "./recalculateSheets";
+
+/** A call, what it gives, and what it gives once its inputs have changed (same shapes, texts and names). */
+export interface TwinCase {
+  readonly label: string;
+  readonly twin: NativeTwin;
+  readonly args: readonly (CellGrid | null)[];
+  readonly expected: CellGrid;
+  readonly changed: readonly (CellGrid | null)[];
+  readonly expectedChanged: CellGrid;
+}
+
+const sheetOf = (name: string, cells: readonly PlannedCell[]): SheetPlan => ({
+  name,
+  widths: [20],
+  freezeRows: 0,
+  cells,
+  tables: [],
+});
+
+function place(grids: readonly (CellGrid | null)[], row: number): { args: (TwinArgument | null)[]; rows: number } {
+  let column = 1;
+  let rows = 1;
+  const args = grids.map((grid) => {
+    if (grid === null) return null;
+    const columns = grid[0]?.length ?? 0;
+    const area: Area = { ...cellArea("Inputs", row, column), rows: grid.length, columns };
+    column += columns + 1;
+    rows = Math.max(rows, grid.length);
+    return { area, values: grid };
+  });
+  return { args, rows };
+}
+
+function inputCells(args: readonly (TwinArgument | null)[]): PlannedCell[] {
+  return args.flatMap((argument) => {
+    if (argument === null) return [];
+    const cells = new Working("Inputs");
+    argument.values.forEach((line, r) => {
+      line.forEach((value, c) => {
+        if (value !== null) cells.put(argument.area.row + r, argument.area.column + c, value);
+      });
+    });
+    return cells.cells;
+  });
+}
+
+export interface WrittenCases {
+  readonly plans: readonly SheetPlan[];
+  readonly changedPlans: readonly SheetPlan[];
+  readonly results: readonly Area[];
+}
+
+export function writeCases(cases: readonly TwinCase[]): WrittenCases {
+  const working = new Working("Working");
+  const before: PlannedCell[] = [];
+  const after: PlannedCell[] = [];
+  const results: Area[] = [];
+  let row = 1;
+  for (const { label, twin, args: grids, changed, expected } of cases) {
+    const placed = place(grids, row);
+    const result = twin.write({ args: placed.args, live: expected }, working);
+    if (!isTwinned(result)) throw new Error(`${label}: ${result.reason}`);
+    results.push(result.result);
+    before.push(...inputCells(placed.args));
+    after.push(...inputCells(place(changed, row).args));
+    row += placed.rows + 1;
+  }
+  const plan = sheetOf("Working", working.cells);
+  return {
+    plans: [sheetOf("Inputs", before), plan],
+    changedPlans: [sheetOf("Inputs", after), plan],
+    results,
+  };
+}
+
+const same = (a: unknown, b: CellValue): boolean =>
+  typeof a === "number" && typeof b === "number"
+    ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b))
+    : (a ?? "") === (b ?? "");
+
+function compare(label: string, sheet: readonly (readonly unknown[])[], area: Area, expected: CellGrid): string[] {
+  const shape = expected.length === area.rows && expected[0]?.length === area.columns;
+  if (!shape) return [`${label}: ${area.rows} x ${area.columns} cells for ${expected.length} x ${expected[0]?.length}`];
+  return expected.flatMap((line, r) =>
+    line.flatMap((value, c) => {
+      const got = sheet[area.row - 1 + r]?.[area.column - 1 + c];
+      return same(got, value) ? [] : [`${label} (${r},${c}): ${String(got)}, should be ${String(value)}`];
+    }),
+  );
+}
+
+/** Recalculates all cases before and after their inputs change; gives a line for every cell that differs. */
+export async function differences(cases: readonly TwinCase[]): Promise<string[]> {
+  const written = writeCases(cases);
+  const known = new Map();
+  const files = await Promise.all(
+    [written.plans, written.changedPlans].map((plans) => writeCopy({ plans, known, title: "Cases" })),
+  );
+  const [before, after] = (await recalculateSheets(files)) as [Recalculated, Recalculated];
+  return cases.flatMap((one, index) => [
+    ...compare(one.label, before.get("Working") ?? [], written.results[index]!, one.expected),
+    ...compare(`${one.label}, changed`, after.get("Working") ?? [], written.results[index]!, one.expectedChanged),
+  ]);
+}
