@@ -1,7 +1,17 @@
 import type { CellValue } from "../model/cellValue";
 
-/** What is to stand in a cell: a value as it is (text that starts with "=" stays text), or a formula in English A1 notation. */
-export type CellInput = CellValue | { readonly formula: string };
+/** A formula in English A1 notation, with its "="; `value` is what it comes to, where that is known before a spreadsheet calculates it. */
+export interface FormulaInput {
+  readonly formula: string;
+  readonly value?: CellValue;
+}
+
+/** What is to stand in a cell: a value as it is (text that starts with "=" stays text), or a formula. */
+export type CellInput = CellValue | FormulaInput;
+
+export function isFormula(input: CellInput): input is FormulaInput {
+  return typeof input === "object" && input !== null;
+}
 
 /** Named looks, the same on every sheet; the legend on Start explains them. The adapter knows their colours. */
 export type CellLook =

@@ -1,0 +1,10 @@
+/** One thing that must hold, with a sentence either way: what was found, where, and what to do. */
+export interface Check {
+  /** Stable name in kebab-case. */
+  readonly id: string;
+  readonly subject: string;
+  readonly holds: boolean;
+  readonly sentence: string;
+  /** Table where the answer is to be typed. */
+  readonly table: string;
+}
