@@ -1,0 +1,79 @@
+import type { JSX, ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+export interface FigureColumn {
+  readonly title: string;
+  readonly isFigure?: boolean;
+}
+
+const useStyles = makeStyles({
+  scroll: { overflowX: "auto", maxWidth: "100%" },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  caption: { textAlign: "left", paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  cell: {
+    textAlign: "left",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
+  figure: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+/** A small table of the pane: first cell of a row names it, figures stand right-aligned under each other. */
+export function FigureTable({
+  caption,
+  columns,
+  rows,
+  totals = [],
+}: {
+  caption: string;
+  columns: readonly FigureColumn[];
+  rows: readonly (readonly ReactNode[])[];
+  totals?: readonly (readonly ReactNode[])[];
+}): JSX.Element {
+  const styles = useStyles();
+  const line = (cells: readonly ReactNode[], key: string, isTotal: boolean) => (
+    <tr key={key}>
+      {cells.map((cell, at) => {
+        const column = columns[at];
+        const look = mergeClasses(styles.cell, column?.isFigure && styles.figure, isTotal && styles.total);
+        return at === 0 ? (
+          <th key={at} scope="row" className={look}>
+            {cell}
+          </th>
+        ) : (
+          <td key={at} className={look}>
+            {cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
+  return (
+    // A table wider than the pane is scrolled by keyboard as well.
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, isFigure }) => (
+              <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head, isFigure && styles.figure)}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.map((cells, at) => line(cells, `r${at}`, false))}</tbody>
+        {totals.length > 0 && <tfoot>{totals.map((cells, at) => line(cells, `t${at}`, true))}</tfoot>}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { JSX, ReactNode } from "react";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { ProgressPanel } from "../components/ProgressPanel";
+import { DoneMessage } from "./DoneMessage";
+import { PreviewTable } from "./PreviewTable";
+import type { PlanChanges } from "./useWriter";
+import { useWriter } from "./useWriter";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface WritePanelProps {
+  /** What is done, as Undo will name it: "Pull 12 baseline lines". */
+  readonly label: string;
+  readonly plan: PlanChanges;
+  /** Where the result stands; asked once it has been written. */
+  readonly place: { readonly sheet: string; readonly address: string };
+  readonly onCancel: () => void;
+  /** Said after writing, at most 60 words. */
+  readonly children?: ReactNode;
+}
+
+/** The last step of every job: see what will change, write it or not, then undo it or look at it. */
+export function WritePanel({ label, plan, place, onCancel, children }: WritePanelProps): JSX.Element {
+  const styles = useStyles();
+  const { state, preview, write, undo } = useWriter(label, plan);
+  switch (state.status) {
+    case "planning":
+      return <ProgressPanel what="Reading the workbook" count={null} />;
+    case "writing":
+      return <ProgressPanel what="Writing to the workbook" count={null} />;
+    case "failed":
+      return (
+        <div className={styles.panel}>
+          <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBarBody>
+              <MessageBarTitle>Nothing was written</MessageBarTitle>
+              {state.sentence}
+            </MessageBarBody>
+          </MessageBar>
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={preview}>
+              Try again
+            </Button>
+            <Button onClick={onCancel}>Cancel</Button>
+          </div>
+        </div>
+      );
+    case "undone":
+      return (
+        <div className={styles.panel}>
+          <Text>Undone. The workbook is as it was before.</Text>
+          <div className={styles.buttons}>
+            <Button onClick={preview}>Preview again</Button>
+          </div>
+        </div>
+      );
+    case "written":
+      return (
+        <div className={styles.panel}>
+          <DoneMessage label={label} place={place} onUndo={undo} />
+          {children}
+        </div>
+      );
+    case "previewed":
+      return (
+        <div className={styles.panel}>
+          {state.isNews && (
+            <MessageBar intent="warning" layout="multiline" role="alert">
+              <MessageBarBody>
+                <MessageBarTitle>The workbook has changed</MessageBarTitle>
+                Somebody changed it after this preview was made. Nothing is written yet; this is the preview as of now.
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          {state.rows.length === 0 ? (
+            <Text>The workbook already says this. There is nothing to write.</Text>
+          ) : (
+            <PreviewTable rows={state.rows} />
+          )}
+          <div className={styles.buttons}>
+            {state.rows.length > 0 && (
+              <Button appearance="primary" onClick={write}>
+                Write
+              </Button>
+            )}
+            <Button onClick={onCancel}>Cancel</Button>
+          </div>
+        </div>
+      );
+  }
+}
