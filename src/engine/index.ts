@@ -10,3 +10,7 @@ export { firstDayOf, readFinancialYear, writeFinancialYear, yearOfSerial } from 
 export type { CivilDate } from "./time/calendar";
 export { civilDate, serialOf } from "./time/calendar";
 export { readDate } from "./time/readDate";
+export type { Bound, SplitOptions } from "./money/splitAmount";
+export { splitAmount } from "./money/splitAmount";
+export type { ManySplits } from "./money/splitMany";
+export { splitMany } from "./money/splitMany";

@@ -1,0 +1,49 @@
+import { invariant } from "../invariant";
+import type { Fraction } from "./fraction";
+
+/** Whole numbers below this have at most 15 digits. */
+const FIFTEEN_DIGITS = 1e15;
+const EXACT = 2n ** 53n;
+
+/**
+ * The exact value of the decimal that Excel shows for a number: its 15 significant digits. 0.1 + 0.2 is 0.3 and 1.005 is 1.005.
+ * The number must be finite.
+ */
+export function readDecimal(value: number): Fraction {
+  invariant(Number.isFinite(value), "only finite numbers are read");
+  if (Number.isInteger(value) && Math.abs(value) < FIFTEEN_DIGITS) return { n: BigInt(value), d: 1n };
+  const [mantissa = "", exponentText = "0"] = value.toExponential(14).split("e");
+  const [whole = "", digits = ""] = mantissa.split(".");
+  const kept = digits.replace(/0+$/, "");
+  const exponent = Number(exponentText) - kept.length;
+  const n = BigInt(whole + kept);
+  return exponent >= 0 ? { n: n * 10n ** BigInt(exponent), d: 1n } : { n, d: 10n ** BigInt(-exponent) };
+}
+
+/** The double nearest to an exact number (ties to even, as every double operation rounds). */
+export function toNumber({ n, d }: Fraction): number {
+  const negative = n < 0n;
+  const size = negative ? -n : n;
+  const value = size < EXACT && d < EXACT ? Number(size) / Number(d) : nearestDouble(size, d);
+  return negative && value !== 0 ? -value : value;
+}
+
+/** Bits in a positive integer, give or take the last three. */
+export function bitLength(value: bigint): number {
+  return (value < 0n ? -value : value).toString(16).length * 4;
+}
+
+function nearestDouble(n: bigint, d: bigint): number {
+  const shift = 66 - (bitLength(n) - bitLength(d));
+  const scaled = shift > 0 ? n << BigInt(shift) : n;
+  const divisor = shift > 0 ? d : d << BigInt(-shift);
+  const quotient = scaled / divisor;
+  const sticky = quotient * divisor === scaled ? quotient : quotient | 1n;
+  return scaleByTwo(Number(sticky), -shift);
+}
+
+function scaleByTwo(value: number, exponent: number): number {
+  if (Math.abs(exponent) <= 1000) return value * 2 ** exponent;
+  const half = Math.trunc(exponent / 2);
+  return value * 2 ** half * 2 ** (exponent - half);
+}

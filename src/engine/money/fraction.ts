@@ -1,0 +1,85 @@
+import { invariant } from "../invariant";
+
+/** An exact number: numerator over a denominator above zero, not always in lowest terms. */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Fraction = { n: 0n, d: 1n };
+export const ONE: Fraction = { n: 1n, d: 1n };
+
+export function fraction(n: bigint, d = 1n): Fraction {
+  invariant(d !== 0n, "a fraction has a denominator");
+  return d < 0n ? { n: -n, d: -d } : { n, d };
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  return a.d === b.d ? { n: a.n + b.n, d: a.d } : reduce({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, { n: -b.n, d: b.d });
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return reduce({ n: a.n * b.n, d: a.d * b.d });
+}
+
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return reduce(fraction(a.n * b.d, a.d * b.n));
+}
+
+export function negate(a: Fraction): Fraction {
+  return { n: -a.n, d: a.d };
+}
+
+export function compare(a: Fraction, b: Fraction): number {
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function sum(values: readonly Fraction[]): Fraction {
+  return values.reduce(add, ZERO);
+}
+
+/** The same numbers as integers over one common denominator. */
+export function overCommonDenominator(values: readonly Fraction[]): {
+  readonly numerators: bigint[];
+  readonly denominator: bigint;
+} {
+  const denominator = values.reduce(
+    (common, { d }) => (common % d === 0n ? common : (common / gcd(common, d)) * d),
+    1n,
+  );
+  return { numerators: values.map(({ n, d }) => n * (denominator / d)), denominator };
+}
+
+/** The nearest whole number; a half goes away from zero. */
+export function roundHalfAway({ n, d }: Fraction): bigint {
+  const size = n < 0n ? -n : n;
+  const rounded = (2n * size + d) / (2n * d);
+  return n < 0n ? -rounded : rounded;
+}
+
+export function floor({ n, d }: Fraction): bigint {
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+export function gcd(a: bigint, b: bigint): bigint {
+  let larger = a < 0n ? -a : a;
+  let smaller = b < 0n ? -b : b;
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
+const SMALL = 1n << 52n;
+
+function reduce(value: Fraction): Fraction {
+  const { n, d } = value;
+  if (d === 1n || (d < SMALL && n < SMALL && n > -SMALL)) return value;
+  const common = gcd(n, d);
+  return common === 1n ? value : { n: n / common, d: d / common };
+}

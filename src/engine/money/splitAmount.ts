@@ -1,0 +1,157 @@
+import type { Problem } from "../problem";
+import type { Result } from "../result";
+import { failIfAny, succeed } from "../result";
+import type { Bounds } from "./boundedParts";
+import { boundedParts } from "./boundedParts";
+import { readDecimal, toNumber } from "./decimal";
+import type { Fraction } from "./fraction";
+import { compare, divide, fraction, multiply, negate, overCommonDenominator, roundHalfAway } from "./fraction";
+import { roundToTotal } from "./roundToTotal";
+import { splitLine } from "./splitMany";
+
+/** The unit, in pounds, to which money is rounded unless something else is asked. */
+export const PENNY = 0.01;
+
+/** One number for every partner, or one for each; null is no bound. */
+export type Bound = number | null | readonly (number | null)[];
+
+export interface SplitOptions {
+  /** Pounds that each partner pays at least and at most. */
+  readonly minimum?: Bound;
+  readonly maximum?: Bound;
+  /** Pounds to which the parts are rounded; a penny where not given, 0 for parts that are not rounded. */
+  readonly unit?: number;
+  /** Names that decide tied pennies; without them the earlier position does. */
+  readonly partners?: readonly string[];
+}
+
+/**
+ * Splits an amount of pounds in proportion to weights, so that the parts add up to the amount, rounded to the unit, exactly.
+ * Minimum and maximum are kept by one multiplier on the parts between their bounds; a weight of zero takes its minimum alone.
+ * Odd units go to the largest remainders; ties to the larger exact share, then the earlier name, then the earlier position.
+ * A negative amount mirrors the positive one, its bounds read by size; bounds below zero are then read as they are written.
+ * Numbers mean their 15-significant-digit decimals. Problems: `weight-negative`, `weights-all-zero`, `bounds-crossed`,
+ * `minimums-too-high`, `maximums-too-low`. Source: largest remainder (Hare) apportionment.
+ */
+export function splitAmount(amount: number, weights: readonly number[], options: SplitOptions = {}): Result<number[]> {
+  const { partners, unit = PENNY } = options;
+  const problems = weightProblems(weights, partners);
+  const failure = failIfAny(problems);
+  if (failure !== null) return failure;
+  const bounds = readBounds(options, weights.length);
+  if (bounds === null && partners === undefined && unit > 0) {
+    const quick = splitQuickly(amount, weights, unit);
+    if (quick !== null) return succeed(quick);
+  }
+  const { numerators } = overCommonDenominator(weights.map(readDecimal));
+  const split = splitExactly(readDecimal(amount), numerators, {
+    bounds,
+    unit: readDecimal(unit),
+    ...(partners && { partners }),
+  });
+  return split.ok ? succeed(split.value.parts.map(toNumber)) : split;
+}
+
+export interface ExactOptions {
+  readonly bounds: readonly Bounds[] | null;
+  /** Pounds; zero for parts that are not rounded. */
+  readonly unit: Fraction;
+  readonly partners?: readonly string[];
+}
+
+export interface ExactSplit {
+  /** By the weights alone, with the bounds, and with the rounding. */
+  readonly raw: readonly Fraction[];
+  readonly bounded: readonly Fraction[];
+  readonly parts: readonly Fraction[];
+}
+
+/** The same on exact numbers, for rules that build on it; `weights` are not below zero and not all zero. */
+export function splitExactly(amount: Fraction, weights: readonly bigint[], options: ExactOptions): Result<ExactSplit> {
+  const { unit, partners } = options;
+  const rounds = unit.n !== 0n;
+  const sign = amount.n < 0n ? -1n : 1n;
+  const size = amount.n < 0n ? negate(amount) : amount;
+  const total = rounds ? multiply(fraction(roundHalfAway(divide(size, unit))), unit) : size;
+  const all = weights.reduce((sum, weight) => sum + weight, 0n);
+  const raw = weights.map((weight) => ({ n: total.n * weight, d: total.d * all }));
+  const bounds = options.bounds?.map((bound) => (sign < 0n ? mirror(bound) : bound)) ?? null;
+  const crossed = failIfAny(bounds === null ? [] : crossedBounds(bounds, partners));
+  if (crossed !== null) return crossed;
+  const solved = bounds === null ? { parts: raw } : boundedParts(total, weights, bounds);
+  if ("misses" in solved) {
+    const gap = Math.abs(toNumber(total) - toNumber(solved.total));
+    const code = solved.misses === "minimums" ? "minimums-too-high" : "maximums-too-low";
+    const facts = { amount: toNumber(total), total: toNumber(solved.total), gap: toNumber(readDecimal(gap)) };
+    return { ok: false, problems: [{ code, ...facts }] };
+  }
+  const parts = rounds ? roundParts(solved.parts, total, unit, partners) : solved.parts;
+  const signed = (values: readonly Fraction[]): readonly Fraction[] => (sign < 0n ? values.map(negate) : values);
+  return succeed({ raw: signed(raw), bounded: signed(solved.parts), parts: signed(parts) });
+}
+
+function roundParts(
+  parts: readonly Fraction[],
+  total: Fraction,
+  unit: Fraction,
+  partners?: readonly string[],
+): Fraction[] {
+  const inUnits = parts.map(({ n, d }) => ({ n: n * unit.d, d: d * unit.n }));
+  const units = roundToTotal(inUnits, roundHalfAway(divide(total, unit)), partners);
+  return units.map((count) => ({ n: count * unit.n, d: unit.d }));
+}
+
+/** Problems of weights as they are given; positions count from 1. */
+export function weightProblems(weights: readonly number[], partners?: readonly string[]): Problem[] {
+  const problems = weights.flatMap((weight, index): Problem[] => {
+    const partner = partners?.[index];
+    if (weight >= 0) return [];
+    return [{ code: "weight-negative", position: index + 1, weight, ...(partner !== undefined && { partner }) }];
+  });
+  const hasShare = weights.some((weight) => weight !== 0);
+  if (!hasShare) problems.push({ code: "weights-all-zero", what: "weights" });
+  return problems;
+}
+
+function splitQuickly(amount: number, weights: readonly number[], unit: number): number[] | null {
+  const perPound = Math.round(1 / unit);
+  if (1 / perPound !== unit) return null;
+  const nearest = Math.round(amount * perPound);
+  const exact = nearest / perPound === amount && Math.abs(nearest) < 1e15;
+  const units = exact ? nearest : Number(roundHalfAway(multiply(readDecimal(amount), fraction(BigInt(perPound)))));
+  let total = 0;
+  let largest = 0;
+  for (const weight of weights) {
+    if (!Number.isInteger(weight) || weight >= 1e15) return null;
+    total += weight;
+    if (weight > largest) largest = weight;
+  }
+  if (Math.abs(units) * largest >= 2 ** 53 - largest || total >= 2 ** 51) return null;
+  const parts = new Float64Array(weights.length);
+  splitLine(units, Float64Array.from(weights), total, parts, 0, new Float64Array(weights.length));
+  return Array.from(parts, (part) => part / perPound);
+}
+
+function readBounds({ minimum, maximum }: SplitOptions, count: number): Bounds[] | null {
+  if ((minimum ?? null) === null && (maximum ?? null) === null) return null;
+  const at = (bound: Bound | undefined, index: number): Fraction | null => {
+    const value = typeof bound === "object" && bound !== null ? (bound[index] ?? null) : (bound ?? null);
+    return value === null ? null : readDecimal(value);
+  };
+  return Array.from({ length: count }, (_, index) => ({ minimum: at(minimum, index), maximum: at(maximum, index) }));
+}
+
+function mirror({ minimum, maximum }: Bounds): Bounds {
+  const written = (minimum?.n ?? 0n) < 0n || (maximum?.n ?? 0n) < 0n;
+  if (!written) return { minimum, maximum };
+  return { minimum: maximum === null ? null : negate(maximum), maximum: minimum === null ? null : negate(minimum) };
+}
+
+function crossedBounds(bounds: readonly Bounds[], partners?: readonly string[]): Problem[] {
+  return bounds.flatMap(({ minimum, maximum }, index): Problem[] => {
+    if (minimum === null || maximum === null || compare(minimum, maximum) <= 0) return [];
+    const partner = partners?.[index];
+    const facts = { minimum: toNumber(minimum), maximum: toNumber(maximum), position: index + 1 };
+    return [{ code: "bounds-crossed", ...facts, ...(partner !== undefined && { partner }) }];
+  });
+}

@@ -1,0 +1,120 @@
+import { invariant } from "../invariant";
+import { apportion } from "./roundToTotal";
+
+/** Many amounts to split, all over the same number of partners. */
+export interface ManySplits {
+  /** Whole units (pence), one a line; below 2^53 in size. */
+  readonly amounts: Float64Array;
+  /** Which of `weights` shares each line. */
+  readonly keys: Int32Array | Uint16Array;
+  /** Whole weights, not below zero and not all zero; every key has the same number of partners. */
+  readonly weights: readonly Float64Array[];
+}
+
+const EXACT = 2 ** 53;
+
+/**
+ * Splits every amount by its key to whole units that add up to it exactly: the answer of `splitAmount`, line after line, for ledgers.
+ * Doubles are used where amount x largest weight stays below 2^53, so that every product is exact; whole numbers of any size elsewhere.
+ * Ties go to the larger weight, then to the earlier partner. A negative amount mirrors the positive one.
+ */
+export function splitMany({ amounts, keys, weights }: ManySplits): Float64Array {
+  const partners = weights[0]?.length ?? 0;
+  const prepared = weights.map(prepareKey);
+  const parts = new Float64Array(amounts.length * partners);
+  const remainders = new Float64Array(partners);
+  for (let line = 0; line < amounts.length; line++) {
+    const amount = amounts[line] ?? 0;
+    const key = prepared[keys[line] ?? 0];
+    invariant(key !== undefined, "every line names a key");
+    if (Math.abs(amount) <= key.largestAmount)
+      splitLine(amount, key.weights, key.total, parts, line * partners, remainders);
+    else splitLongLine(amount, key.weights, parts, line * partners);
+  }
+  return parts;
+}
+
+interface PreparedKey {
+  readonly weights: Float64Array;
+  readonly total: number;
+  readonly largestAmount: number;
+}
+
+function prepareKey(weights: Float64Array): PreparedKey {
+  let total = 0;
+  let largest = 0;
+  for (const weight of weights) {
+    total += weight;
+    if (weight > largest) largest = weight;
+  }
+  invariant(total > 0 && Number.isInteger(total), "weights are whole, and not all zero");
+  const roomy = total < EXACT / 4;
+  return { weights, total, largestAmount: roomy ? Math.floor((EXACT - 1) / largest) - 1 : -1 };
+}
+
+/**
+ * Each part is rounded to the nearest unit, then the few units by which the sum is off are moved, one at a time, to the largest
+ * remainder or from the smallest. The result is that of flooring and topping up, with less work a line.
+ */
+export function splitLine(
+  amount: number,
+  weights: Float64Array,
+  total: number,
+  parts: Float64Array,
+  offset: number,
+  remainders: Float64Array,
+): void {
+  const size = amount < 0 ? -amount : amount;
+  const count = weights.length;
+  const rate = size / total;
+  const half = total / 2;
+  let off = size;
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i] ?? 0;
+    let part = Math.floor(weight * rate + 0.5);
+    let remainder = weight * size - part * total;
+    if (remainder >= half) {
+      part += 1;
+      remainder -= total;
+    } else if (remainder < -half) {
+      part -= 1;
+      remainder += total;
+    }
+    parts[offset + i] = part;
+    remainders[i] = remainder;
+    off -= part;
+  }
+  for (; off > 0; off--) moveUnit(weights, parts, offset, remainders, total, 1);
+  for (; off < 0; off++) moveUnit(weights, parts, offset, remainders, total, -1);
+  if (amount < 0) for (let i = offset; i < offset + count; i++) parts[i] = 0 - (parts[i] ?? 0);
+}
+
+function moveUnit(
+  weights: Float64Array,
+  parts: Float64Array,
+  offset: number,
+  remainders: Float64Array,
+  total: number,
+  by: 1 | -1,
+): void {
+  let best = by > 0 ? 0 : weights.length - 1;
+  for (let step = 1; step < weights.length; step++) {
+    const i = by > 0 ? step : weights.length - 1 - step;
+    const ahead = ((remainders[i] ?? 0) - (remainders[best] ?? 0)) * by;
+    if (ahead > 0 || (ahead === 0 && ((weights[i] ?? 0) - (weights[best] ?? 0)) * by > 0)) best = i;
+  }
+  parts[offset + best] = (parts[offset + best] ?? 0) + by;
+  remainders[best] = (remainders[best] ?? 0) - by * total;
+}
+
+function splitLongLine(amount: number, weights: Float64Array, parts: Float64Array, offset: number): void {
+  const total = BigInt(Math.abs(amount));
+  const whole = Array.from(weights, BigInt);
+  const denominator = whole.reduce((sum, weight) => sum + weight, 0n);
+  const units = apportion(
+    whole.map((weight) => weight * total),
+    denominator,
+    total,
+  );
+  units.forEach((unit, index) => (parts[offset + index] = amount < 0 ? 0 - Number(unit) : Number(unit)));
+}
