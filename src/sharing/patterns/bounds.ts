@@ -31,8 +31,13 @@ export function writeBounds(working: Working, block: BoundsBlock): Area {
   const [lowBreak, highBreak, lowSum, highSum, exact] = [band(0), band(1), band(2), band(3), band(4)];
   const [w, lo, hi] = [at(block.weights), at(block.low), at(block.high)];
   const units = at(block.units);
+  const alone = `((${lo}>0)*${lo}+(${hi}<0)*${hi})`;
+  const slack = `10^-12*MAX(1,${units})`;
   const sumAt = (b: string): string =>
     `SUMPRODUCT((${b}*${w}<${lo})*${lo}+(${b}*${w}>${hi})*${hi}+(${b}*${w}>=${lo})*(${b}*${w}<=${hi})*${b}*${w})`;
+
+  const lastBreak = (sums: string, breaks: string): string =>
+    `SUMPRODUCT(MAX((${sums}<=${units}+${slack})*${breaks}-(${sums}>${units}+${slack})*10^15))`;
 
   const ratio = (bound: Area) => (i: number) =>
     `IF(${one(block.weights, i)}>0,${one(bound, i)}/${one(block.weights, i)},0)`;
@@ -45,7 +50,7 @@ export function writeBounds(working: Working, block: BoundsBlock): Area {
   working.formula(
     k0.row,
     k0.column,
-    `MAX(SUMPRODUCT(MAX((${at(lowSum)}<=${units})*${b1})),SUMPRODUCT(MAX((${at(highSum)}<=${units})*${b2})))`,
+    `MAX(${lastBreak(at(lowSum), b1)},${lastBreak(at(highSum), b2)})`,
   );
   working.formula(
     free.row,
@@ -57,15 +62,15 @@ export function writeBounds(working: Working, block: BoundsBlock): Area {
     k.column,
     `IF(${at(free)}=0,${at(k0)},${at(k0)}+(${units}-${sumAt(at(k0))})/${at(free)})`,
   );
-  const slack = `10^-9*MAX(1,${units})`;
   working.formula(
     feasible.row,
     feasible.column,
-    `IF(SUM(${lo})>${units}+${slack},"minimums exceed the amount",` +
-      `IF(SUMPRODUCT((${w}>0)*${hi}+(${w}=0)*${lo})<${units}-${slack},"maximums fall short of the amount","can be met"))`,
+    `IF(SUMPRODUCT(--(${lo}>${hi}))>0,"a minimum is above its maximum",` +
+      `IF(SUMPRODUCT((${w}>0)*${lo}+(${w}=0)*${alone})>${units}+${slack},"minimums exceed the amount",` +
+      `IF(SUMPRODUCT((${w}>0)*${hi}+(${w}=0)*${alone})<${units}-${slack},"maximums fall short of the amount","can be met")))`,
   );
   return working.fillFormula(exact, (i) => {
     const [wi, li, hiI] = [one(block.weights, i), one(block.low, i), one(block.high, i)];
-    return `IF(${at(feasible)}="can be met",IF(${wi}>0,MAX(${li},MIN(${hiI},${at(k)}*${wi})),${li}),NA())`;
+    return `IF(${at(feasible)}="can be met",MAX(${li},MIN(${hiI},${at(k)}*${wi})),NA())`;
   });
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../area";
 
-/** Where bands of n cells stand: as columns beside each other, or as blocks of columns along one row. */
+/** Where bands of one cell a partner stand: columns beside each other (partners down), or rows below each other (partners across). */
 export interface Layout {
   readonly sheet: string;
   readonly row: number;
@@ -14,10 +14,5 @@ export function bandAt(layout: Layout, k: number): Area {
   const { sheet, row, column, vertical, count } = layout;
   return vertical
     ? { sheet, row, column: column + k, rows: count, columns: 1 }
-    : { sheet, row, column: column + k * count, rows: 1, columns: count };
-}
-
-/** Columns that k bands take. */
-export function bandColumns(layout: Layout, k: number): number {
-  return layout.vertical ? k : k * layout.count;
+    : { sheet, row: row + k, column, rows: 1, columns: count };
 }

@@ -1,3 +1,4 @@
+import { splitAmount, type SplitOptions } from "../../engine";
 import type { CellValue } from "../../model/cellValue";
 import { oddUnits, type OddUnits } from "./pennyDoubles";
 
@@ -6,23 +7,39 @@ export function wholeUnits(pounds: number, unit: number): number {
   return Math.round(Number(Math.abs(pounds / unit).toPrecision(14)));
 }
 
-function numbers(values: readonly CellValue[]): readonly number[] | null {
-  return values.every((value) => typeof value === "number") ? values : null;
+/** What a split was given when the copy was made. `order`: rank of each partner for ties. */
+export interface KnownSplit {
+  readonly amount: number;
+  readonly weights: readonly number[];
+  readonly live: readonly CellValue[];
+  readonly unit: number;
+  readonly order: readonly number[];
+  readonly bounds?: Pick<SplitOptions, "minimum" | "maximum">;
 }
 
-/** Odd pennies of a plain proportional split, compared with what the call showed; null where there are none or nothing is known. */
-export function oddInCall(
-  amount: CellValue,
-  weights: readonly CellValue[],
-  live: readonly CellValue[],
-  unit: number,
-  proportional: boolean,
-): OddUnits | null {
-  const [w, shown] = [numbers(weights), numbers(live)];
-  if (typeof amount !== "number" || w === null || shown?.length !== w.length || unit === 0 || !proportional) return null;
+/** Odd pennies that doubles would give to somebody else than the call did; null where there are none or the call showed no split. */
+export function oddInCall({ amount, weights, live, unit, order, bounds = {} }: KnownSplit): OddUnits | null {
+  const shown = live.every((charge) => typeof charge === "number") ? live : null;
+  if (shown?.length !== weights.length || unit === 0) return null;
   const units = wholeUnits(amount, unit);
-  const total = w.reduce((sum, weight) => sum + weight, 0);
-  const exact = w.map((weight) => (units * weight) / total);
-  const order = w.map((_, i) => i);
-  return oddUnits(units, exact, order, shown.map((charge) => wholeUnits(charge, unit)));
+  const exact = splitAmount((Math.sign(amount) || 1) * units * unit, weights, { ...bounds, unit: 0 });
+  if (!exact.ok) return null;
+  return oddUnits(
+    units,
+    exact.value.map((pounds) => Math.abs(pounds) / unit),
+    order,
+    shown.map((charge) => wholeUnits(charge, unit)),
+  );
+}
+
+/** The numbers of a grid row by row; null where a cell holds anything else. */
+export function numbersOf(values: readonly (readonly CellValue[])[]): readonly number[] | null {
+  const all = values.flat();
+  return all.every((value) => typeof value === "number") ? all : null;
+}
+
+/** A bound as the engine takes it: one number, or one a partner, blanks and text being none. */
+export function boundsOf(values: readonly (readonly CellValue[])[] | undefined): number | null | (number | null)[] {
+  const all = (values ?? []).flat().map((value) => (typeof value === "number" ? value : null));
+  return all.length <= 1 ? (all[0] ?? null) : all;
 }

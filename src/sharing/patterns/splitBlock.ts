@@ -1,9 +1,10 @@
 import { bandCell, cellArea, type Area } from "../area";
+import type { CellInput } from "../../workbook/sheetPlan";
 import type { Working } from "../working";
 import { boundsBands, noMaximum, writeBounds } from "./bounds";
 import { bandAt, type Layout } from "./layout";
 import type { OddUnits } from "./pennyDoubles";
-import { adjustmentBands, pennyBands, perUnit, roundedUnits, timesUnit, toleranceOf, writePennies } from "./pennies";
+import { adjustmentBands, pennyBands, perUnit, roundedUnits, toleranceOf, writePennies } from "./pennies";
 
 /** The figures of a split that are one a block rather than one a partner, in the order in which they are written. */
 export const splitScalars = ["Amount", "Units to share", "Tolerance", "Odd units", "Tie"] as const;
@@ -40,9 +41,9 @@ export function splitBands(bounded: boolean, unit: number, odd: boolean): string
 }
 
 /** A bound as formula text in units; text such as "none" and blanks mean no bound. */
-function boundInUnits(pounds: string, unit: number, otherwise: string): string {
+function boundInUnits(pounds: string, unit: number, otherwise: string, sign: string): string {
   const units = unit === 0 ? pounds : perUnit(pounds, unit);
-  return `IF(ISNUMBER(${pounds}),${units},${otherwise})`;
+  return `IF(ISNUMBER(${pounds}),${sign}${units},${otherwise})`;
 }
 
 /** Writes one split as visible formulas and gives the band of charges in pounds. */
@@ -90,14 +91,19 @@ function writeExact(working: Working, block: SplitBlock, units: Area): { exact: 
     return { exact, used: 1 };
   }
   const negative = `${at(block.scalars[0] ?? units)}<0`;
-  const side = (bound: ((i: number) => string) | null, i: number, otherwise: string): string =>
-    bound === null ? otherwise : boundInUnits(bound(i), block.unit, otherwise);
-  const low = (i: number): string => side(bounds.low, i, "0");
-  const high = (i: number): string => side(bounds.high, i, noMaximum);
-  const lows = working.fillFormula(bandAt(layout, 0), (i) => `IF(${negative},MAX(0,-(${high(i)})),${low(i)})`);
+  const side = (bound: ((i: number) => string) | null, i: number, otherwise: string, sign = ""): string =>
+    bound === null ? otherwise : boundInUnits(bound(i), block.unit, otherwise, sign);
+  const below = (bound: ((i: number) => string) | null, i: number): string =>
+    bound === null ? "FALSE" : `IF(ISNUMBER(${bound(i)}),${bound(i)}<0,FALSE)`;
+  // Bounds of a negative amount are read by size; where one of them is below zero both are read as written.
+  const mirrored = (i: number): string => `AND(${negative},OR(${below(bounds.low, i)},${below(bounds.high, i)}))`;
+  const lows = working.fillFormula(
+    bandAt(layout, 0),
+    (i) => `IF(${mirrored(i)},${side(bounds.high, i, "0", "-")},${side(bounds.low, i, "0")})`,
+  );
   const highs = working.fillFormula(
     bandAt(layout, 1),
-    (i) => `IF(${negative},${side(bounds.low, i, `-${noMaximum}`).length > 0 ? `-(${side(bounds.low, i, `-${noMaximum}`)})` : noMaximum},${high(i)})`,
+    (i) => `IF(${mirrored(i)},${side(bounds.low, i, noMaximum, "-")},${side(bounds.high, i, noMaximum)})`,
   );
   const scalars = block.scalars.slice(splitScalars.length) as [Area, Area, Area, Area];
   const exact = writeBounds(working, {
@@ -112,12 +118,12 @@ function writeExact(working: Working, block: SplitBlock, units: Area): { exact: 
   return { exact, used: 2 + boundsBands.length };
 }
 
-/** Lays a split out below what is there: scalars as labelled rows, then one row or column a partner under headings. */
+/** Lays a split out below what is there: scalars as labelled rows, then a band a step under headings, one cell a partner. */
 export function writeStackedSplit(
   working: Working,
   title: string,
   block: Omit<SplitBlock, "scalars" | "layout">,
-  names: (index: number) => string | null,
+  names: (index: number) => CellInput,
 ): Area {
   const vertical = block.weights.rows > 1;
   const count = block.weights.rows * block.weights.columns;
@@ -126,21 +132,17 @@ export function writeStackedSplit(
   const top = working.row;
   labels.forEach((label, k) => working.put(top + k, 1, label, { look: "label" }));
   const scalars = labels.map((_, k) => cellArea(working.sheet, top + k, 2));
-  const bands = splitBands(block.bounds !== null, block.unit, block.odd !== null);
   const head = working.row;
-  const layout: Layout = vertical
-    ? { sheet: working.sheet, row: head + 1, column: 2, vertical, count }
-    : { sheet: working.sheet, row: head + 1, column: 2, vertical, count };
-  bands.forEach((name, k) => {
-    const first = bandAt(layout, k);
-    working.put(head, first.column, name, { look: "heading" });
+  const layout: Layout = { sheet: working.sheet, row: head + 1, column: 2, vertical, count };
+  splitBands(block.bounds !== null, block.unit, block.odd !== null).forEach((name, k) => {
+    if (vertical) working.put(head, 2 + k, name, { look: "heading" });
+    else working.put(head + 1 + k, 1, name, { look: "label" });
   });
-  if (vertical) {
-    for (let i = 0; i < count; i += 1) working.put(head + 1 + i, 1, names(i) ?? i + 1, { look: "label" });
+  for (let i = 0; i < count; i += 1) {
+    if (vertical) working.put(head + 1 + i, 1, names(i), { look: "label" });
+    else working.put(head, 2 + i, names(i), { look: "heading" });
   }
   const charges = writeSplitBlock(working, { ...block, scalars, layout });
   working.gap();
   return charges;
 }
-
-export { timesUnit };

@@ -1,13 +1,11 @@
 import { bandCell, cellOf, part, rowOf, type Area } from "../area";
+import { allNumbers } from "../patterns/guards";
 import { writeStackedSplit, type SplitBounds } from "../patterns/splitBlock";
-import { oddInCall } from "../patterns/oddInCall";
+import { boundsOf, numbersOf, oddInCall } from "../patterns/oddInCall";
+import type { OddUnits } from "../patterns/pennyDoubles";
+import type { CellValue } from "../../model/cellValue";
 import { argumentAt, numberOf, type NativeTwin, type TwinArgument } from "../twin";
 import type { Working } from "../working";
-
-/** Formula text: TRUE where every cell of the area is a number. */
-export function allNumbers(at: string): string {
-  return `COUNT(${at})=ROWS(${at})*COLUMNS(${at})`;
-}
 
 function bound(working: Working, argument: TwinArgument | null): ((index: number) => string) | null {
   if (argument === null || argument.values.every((row) => row.every((value) => value === null || value === ""))) {
@@ -32,9 +30,15 @@ export const split: NativeTwin = {
     const vertical = weights.area.rows > 1;
     const charges: Area[] = [];
     const adjusted: string[] = [];
+    const known = numbersOf(weights.values);
+    const limits = { minimum: boundsOf(call.args[2]?.values), maximum: boundsOf(call.args[3]?.values) };
+    const oddHere = (amount: CellValue, live: readonly CellValue[]): OddUnits | null =>
+      typeof amount !== "number" || known === null
+        ? null
+        : oddInCall({ amount, weights: known, live, unit, order: known.map((_, i) => i), bounds: limits });
     for (let k = 0; k < count; k += 1) {
       const live = call.live.length === 0 ? [] : vertical ? call.live.map((row) => row[k] ?? null) : (call.live[k] ?? []);
-      const odd = oddInCall(amounts.values.flat()[k] ?? null, weights.values.flat(), live, unit, bounds === null);
+      const odd = oddHere(amounts.values.flat()[k] ?? null, live);
       if (odd !== null) adjusted.push(`SPLIT, amount ${k + 1}: an odd penny is held by a typed adjustment.`);
       const amount = working.at(bandCell(amounts.area, k));
       charges.push(
@@ -43,14 +47,14 @@ export const split: NativeTwin = {
           count === 1 ? "Split in proportion to weights" : `Split in proportion to weights: amount ${k + 1}`,
           {
             amount,
-            guard: `AND(${allNumbers(amount)},${allNumbers(working.at(weights.area))})`,
+            guard: allNumbers(amount, working.at(weights.area)),
             weights: weights.area,
             bounds,
             unit,
             order: null,
             odd,
           },
-          () => null,
+          (i) => `Weight ${i + 1}`,
         ),
       );
     }
