@@ -14,3 +14,4 @@ export type { Bound, SplitOptions } from "./money/splitAmount";
 export { splitAmount } from "./money/splitAmount";
 export type { ManySplits } from "./money/splitMany";
 export { splitMany } from "./money/splitMany";
+export { describe, kindOf } from "./describe";

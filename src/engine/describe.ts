@@ -1,0 +1,91 @@
+import { describeAllocation, describeCase, describeSplit } from "./describeAllocation";
+import { describeFormula } from "./describeFormula";
+import { describeInput } from "./describeInput";
+import type { Problem } from "./problem";
+
+/** Which cell error a problem is: a bad argument is #VALUE!; a fair question without an answer is #N/A. */
+export function kindOf(problem: Problem): "value" | "not-available" {
+  switch (problem.code) {
+    case "minimums-too-high":
+    case "maximums-too-low":
+    case "bounds-crossed":
+    case "nothing-in-force":
+    case "does-not-pay-back":
+    case "formula-driver-blank":
+      return "not-available";
+    case "driver-value-unusable":
+    case "alone-unusable":
+      return problem.found.is === "blank" ? "not-available" : "value";
+    case "not-a-number":
+      return problem.found.is === "blank" && typeof problem.place.column === "string" ? "not-available" : "value";
+    default:
+      return "value";
+  }
+}
+
+/** The sentences for a problem: what is wrong and where, then what to do. */
+export function describe(problem: Problem): string {
+  switch (problem.code) {
+    case "not-a-number":
+    case "not-text":
+    case "argument-missing":
+    case "number-out-of-range":
+    case "shape-unfit":
+    case "length-differs":
+    case "word-unknown":
+    case "column-missing":
+    case "column-repeated":
+    case "table-empty":
+    case "name-repeated":
+    case "too-many-partners":
+    case "partner-unknown":
+    case "year-unreadable":
+    case "date-unreadable":
+    case "money-unreadable":
+      return describeInput(problem);
+    case "weight-negative":
+    case "weights-all-zero":
+    case "bounds-crossed":
+    case "minimums-too-high":
+    case "maximums-too-low":
+    case "signs-mixed":
+      return describeSplit(problem);
+    case "formula-empty":
+    case "formula-too-long":
+    case "formula-too-deep":
+    case "formula-syntax":
+    case "formula-function-unknown":
+    case "formula-argument-count":
+    case "formula-driver-unknown":
+    case "formula-driver-blank":
+    case "formula-not-a-number":
+    case "formula-not-a-condition":
+    case "formula-division-by-zero":
+    case "formula-no-such-number":
+    case "formula-fixed-total":
+    case "formula-negative":
+    case "formula-all-zero":
+      return describeFormula(problem);
+    case "rule-unknown":
+    case "rule-missing":
+    case "pool-unknown":
+    case "pool-repeated":
+    case "driver-unknown":
+    case "driver-missing":
+    case "driver-value-unusable":
+    case "driver-value-negative":
+    case "block-missing":
+    case "line-partner-missing":
+    case "line-partner-unknown":
+    case "years-reversed":
+    case "nothing-in-force":
+    case "agreed-not-whole":
+    case "balances-not-zero":
+      return describeAllocation(problem);
+    case "members-missing":
+    case "alone-unusable":
+    case "schedule-unknown":
+    case "does-not-pay-back":
+      return describeCase(problem);
+  }
+}
