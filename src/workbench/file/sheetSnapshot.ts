@@ -35,12 +35,15 @@ export interface SnapshotColumn {
   readonly index: number;
   readonly width?: number;
   readonly hidden?: true;
+  /** Look of cells that are not written yet. */
+  readonly style?: number;
 }
 
 export interface SnapshotRow {
   readonly index: number;
   readonly height?: number;
   readonly hidden?: true;
+  readonly style?: number;
 }
 
 export interface SnapshotTable {

@@ -5,19 +5,16 @@ const NAME = /^\s*[A-Za-z_\\][\w.\\]*\s*$/;
 /** Marks the names that LET and LAMBDA bring in, which a file writes as `_xlpm.name` wherever they stand in that call. */
 export function markLetNames(formula: string): string {
   let marked = formula;
-  for (const call of callsOf(formula)) {
-    const span = marked.slice(call.from, call.from + spanOf(marked, call.from));
-    marked = marked.slice(0, call.from) + markNames(span, namesOf(span)) + marked.slice(call.from + span.length);
+  for (const from of callsOf(formula)) {
+    const span = marked.slice(from, from + spanOf(marked, from));
+    marked = marked.slice(0, from) + markNames(span, namesOf(span)) + marked.slice(from + span.length);
   }
   return marked;
 }
 
-/** Places just behind "LET(" and "LAMBDA(", innermost last in the text and first here, so that earlier places stay true. */
-function callsOf(formula: string): { readonly from: number }[] {
-  const masked = mask(formula);
-  return [...masked.matchAll(/(?<![\w.])(?:LET|LAMBDA)\(/gi)]
-    .map((match) => ({ from: match.index + match[0].length - (match[0].toUpperCase().startsWith("LET") ? 4 : 7) }))
-    .reverse();
+/** Where the calls begin, the last first, so that earlier places stay true while later ones are rewritten. */
+function callsOf(formula: string): number[] {
+  return [...mask(formula).matchAll(/(?<![\w.])(?:LET|LAMBDA)\(/gi)].map((match) => match.index).reverse();
 }
 
 function namesOf(call: string): Set<string> {
