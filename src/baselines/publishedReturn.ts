@@ -1,7 +1,7 @@
 import type { MarkerKind } from "./marker";
 
-/** RA: the budget. RSX: outturn summary. RO2 to RO6: outturn by service. RO: outturn, form not named in the file. */
-export type ReturnKind = "RA" | "RSX" | "RO" | "RO1" | "RO2" | "RO3" | "RO4" | "RO5" | "RO6";
+/** RA: the budget. RS: outturn, one net figure a line. RSX: outturn by service block. RO2 to RO6: outturn by service. RO: outturn, form not named in the file. */
+export type ReturnKind = "RA" | "RS" | "RSX" | "RO" | "RO1" | "RO2" | "RO3" | "RO4" | "RO5" | "RO6";
 
 /** What a figure counts. Returns differ: RA gives one net figure a line, RO and RSX seven measures. */
 export type Measure =
