@@ -1,0 +1,92 @@
+import { attributeOf, childOf, childrenOf, isOn } from "../../xml/xmlTree";
+import type { PackageIndex } from "./packageIndex";
+import { hasForeignParts } from "./readSettings";
+
+interface KnownPart {
+  readonly path: RegExp;
+  readonly sentence: string;
+}
+
+const PARTS: readonly KnownPart[] = [
+  { path: /vbaProject\.bin$/, sentence: "The macros were left out: nothing in a workbook is run here." },
+  { path: /^xl\/pivotTables\//, sentence: "Pivot tables became plain cells with their last values." },
+  { path: /^xl\/(?:slicers|timelines)\//, sentence: "Slicers and timelines were left out." },
+  { path: /^xl\/externalLinks\//, sentence: "Links to other workbooks keep their last values and are not followed." },
+  {
+    path: /^xl\/threadedComments\//,
+    sentence: "Comment threads became notes; replies and their dates are inside the note's text.",
+  },
+  { path: /^xl\/media\//, sentence: "Pictures were left out." },
+  { path: /^xl\/chartsheets\//, sentence: "Sheets that hold nothing but a chart were left out." },
+  { path: /^xl\/(?:dialogsheets|macrosheets)\//, sentence: "Dialog and macro sheets were left out." },
+  {
+    path: /^xl\/(?:embeddings|activeX|ctrlProps)\//,
+    sentence: "Embedded objects, buttons and other controls were left out.",
+  },
+  {
+    path: /^xl\/(?:connections|queryTables|queries|model)\b/,
+    sentence: "Data connections and queries were left out; their last values were kept.",
+  },
+  { path: /^xl\/richData\//, sentence: "Linked data types became plain text." },
+  { path: /^xl\/webextensions\//, sentence: "Settings that other add-ins keep in the file were left out." },
+];
+
+/** What the package holds as a whole that cannot be kept, one sentence each. */
+export function findLosses(index: PackageIndex): string[] {
+  const losses = PARTS.filter(({ path }) => index.names.some((name) => path.test(name))).map(
+    ({ sentence }) => sentence,
+  );
+  if (hasForeignParts(index)) losses.push("Hidden data that other programs keep in the file was left out.");
+  const protection = childOf(index.workbook, "workbookProtection");
+  if (
+    protection !== undefined &&
+    (isOn(attributeOf(protection, "lockStructure")) || isOn(attributeOf(protection, "lockWindows")))
+  ) {
+    losses.push("The lock on the order and names of the sheets was taken off.");
+  }
+  const calculation = childOf(index.workbook, "calcPr");
+  if (attributeOf(calculation, "calcMode") === "manual") {
+    losses.push("The workbook was set to calculate by hand; here it calculates by itself.");
+  }
+  if (isOn(attributeOf(calculation, "iterate"))) {
+    losses.push("Formulas that refer to themselves were allowed in this workbook; here they show an error.");
+  }
+  if (attributeOf(calculation, "fullPrecision") === "0") {
+    losses.push(
+      "The workbook calculated with the figures as displayed; here it calculates with all their digits, so totals may differ by a penny.",
+    );
+  }
+  const names = childrenOf(childOf(index.workbook, "definedNames"), "definedName");
+  if (names.some((name) => isOn(attributeOf(name, "function")))) losses.push("Names of macro functions were left out.");
+  return losses;
+}
+
+/** What the file says of a sheet, outside its cells, that cannot be kept. */
+export function findSheetLosses(sheet: string, xml: string): string[] {
+  const found = (pattern: RegExp, sentence: string): string[] => (pattern.test(xml) ? [`${sheet}: ${sentence}`] : []);
+  return [
+    ...found(/<(?:\w+:)?sparkline[\s>]/, "small charts inside cells were left out."),
+    ...found(/<x14:(?:cfRule|conditionalFormatting)[\s>]/, "conditional formats of the newer kind were left out."),
+    ...found(
+      /<x14:dataValidation[\s>]/,
+      "lists of allowed entries that stand on another sheet in the newer way were left out.",
+    ),
+    ...found(
+      /<(?:\w+:)?(?:filterColumn|sortState)[\s>]/,
+      "the filter's choices were left out; rows it hid are still hidden.",
+    ),
+    ...found(/<(?:\w+:)?(?:rowBreaks|colBreaks)[\s>]/, "page breaks set by hand were left out."),
+    ...found(
+      /<(?:\w+:)?sheetProtection [^>]*(?:password|hashValue)=/,
+      "the password of the sheet's protection was taken off; the protection itself was kept.",
+    ),
+    ...found(/<(?:\w+:)?protectedRange[\s>]/, "ranges that some users may change were left out."),
+    ...found(
+      /<(?:\w+:)?(?:evenHeader|evenFooter|firstHeader|firstFooter)[\s>]/,
+      "headers and footers of first or even pages were left out.",
+    ),
+    ...found(/<(?:\w+:)?scenario[\s>]/, "scenarios were left out."),
+    ...found(/state="split"/, "the split of the window was taken off."),
+    ...found(/rightToLeft="(?:1|true)"/, "the right-to-left order of columns was left out."),
+  ];
+}
