@@ -32,7 +32,7 @@ export function describeReadProblem(problem: ReadProblem): string {
     case "header-without-councils":
       return `${problem.sheet === "" ? problem.fileName : `Sheet ${problem.sheet} of ${problem.fileName}`} has headings in row ${problem.row}, but no council under them. Choose the file with the figures of every authority.`;
     case "return-not-recognised":
-      return `${problem.fileName} lists ${problem.councils} councils, but its columns (${problem.headers}) are not those of a return. ${looksFor}`;
+      return `${problem.fileName} lists ${problem.councils === 1 ? "one council" : `${problem.councils} councils`}, but its columns${problem.headers === "" ? "" : ` (${problem.headers})`} are not those of a return. ${looksFor}`;
     case "columns-missing":
       return `${problem.fileName} lacks the column${problem.columns.length === 1 ? "" : "s"} ${problem.columns.join(", ")}. Add them, or choose the file as published.`;
     case "unit-not-stated":

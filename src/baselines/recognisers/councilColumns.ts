@@ -45,12 +45,13 @@ export function findCouncilColumns(rows: Rows, list: CouncilList): CouncilColumn
     row.slice(0, LEFT).forEach((cell, column) => {
       if (typeof cell !== "string") return;
       if (gssOf(cell) !== undefined) gssTally.add(column);
-      else if (ecodeOf(cell) !== undefined) ecodeTally.add(column);
+      else if (list.byEcode.has(ecodeOf(cell) ?? "")) ecodeTally.add(column);
       else if (isKnownName(cell, list)) nameTally.add(column);
     });
   }
   const [gss, ecode, name] = [gssTally.most(), ecodeTally.most(), nameTally.most()];
-  const coded = Math.max(gss.count, ecode.count) > 0;
+  // One code alone may be an invoice number that looks like an E-code.
+  const coded = gss.count > 0 || ecode.count > 1;
   if (!coded && name.count < 2) return undefined;
   const isCouncil = (row: readonly CellValue[]): boolean =>
     coded

@@ -11,6 +11,7 @@ import { findHeaderRow } from "./headerRow";
 /** A table with one council a row, found anywhere in a sheet. Row and column numbers count from 0 here. */
 export interface CouncilTable {
   readonly sheet: TableSheet;
+  readonly columns: CouncilColumns;
   readonly headerRow: number;
   /** Text of the header row. */
   readonly headers: readonly string[];
@@ -133,5 +134,5 @@ export function readCouncilTable(sheet: TableSheet, list: CouncilList): CouncilT
     });
   }
   const figureColumns = findFigureColumns(rows, headers, councils, labels);
-  return { sheet, headerRow, headers, councils, figureColumns, skipped };
+  return { sheet, columns, headerRow, headers, councils, figureColumns, skipped };
 }

@@ -28,8 +28,9 @@ function bestOf(file: TableFile, councils: CouncilList, stated: Stated): Recogni
   const size = (found: RecognisedReturn | undefined): number =>
     found ? found.councils.length * found.lines.length : 0;
   for (const sheet of file.sheets) {
+    const table = readCouncilTable(sheet, councils);
     for (const recognise of recognisers) {
-      const found = recognise(sheet, { file, councils, wantedYear: stated.year });
+      const found = recognise(sheet, { file, councils, table, wantedYear: stated.year });
       if (size(found) > size(best)) best = found;
     }
   }
@@ -44,8 +45,7 @@ function whyNot(file: TableFile, councils: CouncilList): ReadProblem {
   for (const sheet of file.sheets) {
     const table = readCouncilTable(sheet, councils);
     if (!table || table.councils.length === 0) continue;
-    const headings = table.headers.filter(isWords).slice(0, 6).join(", ");
-    const headers = headings === "" ? "without headings" : headings.slice(0, 200);
+    const headers = table.headers.filter(isWords).slice(0, 6).join(", ").slice(0, 200);
     return { code: "return-not-recognised", fileName, councils: table.councils.length, headers };
   }
   for (const sheet of file.sheets) {

@@ -2,6 +2,7 @@ import type { CellValue } from "../../model/cellValue";
 import type { CouncilList } from "../councils/councilList";
 import type { PublishedUnit, ReturnCouncil, ReturnKind, ReturnLine, SkippedRow } from "../publishedReturn";
 import type { TableFile, TableSheet } from "../readers/tableFile";
+import type { CouncilTable } from "./councilTable";
 
 /** A sheet in which a recogniser sees a return: whose, which lines, and where each figure stands. */
 export interface RecognisedReturn {
@@ -23,6 +24,8 @@ export interface RecognisedReturn {
 export interface RecogniserContext {
   readonly file: TableFile;
   readonly councils: CouncilList;
+  /** The table of councils in the sheet, found once for all recognisers. */
+  readonly table: CouncilTable | undefined;
   /** The year that is wanted where a table holds several. */
   readonly wantedYear?: number | undefined;
 }

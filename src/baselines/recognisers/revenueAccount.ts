@@ -1,6 +1,6 @@
 import { withoutFootnote } from "./cellText";
 import { columnLetters } from "./columnLetters";
-import { readCouncilTable, type CouncilTable } from "./councilTable";
+import type { CouncilTable } from "./councilTable";
 import { readHeadingsAbove } from "./headingsAbove";
 import { isTotalLine, slug, uniqueIds } from "./lineIds";
 import { measureOf } from "./measureOf";
@@ -56,8 +56,7 @@ function headingsOf(table: CouncilTable): Heading[] {
 }
 
 /** Revenue Account budget (RA), and Revenue Summary (RS) of the same shape: one net figure for each line. */
-export const revenueAccount: Recogniser = (sheet, { file, councils }) => {
-  const table = readCouncilTable(sheet, councils);
+export const revenueAccount: Recogniser = (sheet, { file, table }) => {
   if (!table || table.headerRow < 0) return undefined;
   const headings = headingsOf(table);
   const numbered = headings.filter(({ number }) => number !== "");

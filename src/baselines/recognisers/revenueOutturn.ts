@@ -1,6 +1,5 @@
 import type { ReturnKind } from "../publishedReturn";
 import { columnLetters } from "./columnLetters";
-import { readCouncilTable } from "./councilTable";
 import { readHeadingsAbove } from "./headingsAbove";
 import { isTotalLine, slug, uniqueIds } from "./lineIds";
 import { measureOf } from "./measureOf";
@@ -29,8 +28,7 @@ export function outturnForm(texts: readonly string[]): ReturnKind {
 }
 
 /** Revenue Outturn with a column for each service and measure: RSX and RO2 to RO6, in any year's order of columns. */
-export const revenueOutturn: Recogniser = (sheet, { file, councils }) => {
-  const table = readCouncilTable(sheet, councils);
+export const revenueOutturn: Recogniser = (sheet, { file, table }) => {
   if (!table || table.headerRow < 0) return undefined;
   const { groups, numbers } = readHeadingsAbove(table);
   const lines: WideLine[] = [];

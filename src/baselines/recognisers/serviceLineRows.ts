@@ -2,9 +2,7 @@ import type { CellValue } from "../../model/cellValue";
 import type { Measure, ReturnCouncil, ReturnLine, SkippedRow } from "../publishedReturn";
 import { cellText } from "./cellText";
 import { columnLetters } from "./columnLetters";
-import { findCouncilColumns } from "./councilColumns";
 import { ecodeOf, gssOf } from "./councilCodes";
-import { findHeaderRow } from "./headerRow";
 import { isTotalLine, slug, uniqueIds } from "./lineIds";
 import { measureOf } from "./measureOf";
 import type { Recogniser } from "./recogniser";
@@ -20,10 +18,9 @@ interface Found {
 }
 
 /** Tables with one council AND one line a row, measures in columns, perhaps several years under one another. */
-export const serviceLineRows: Recogniser = (sheet, { councils: list, wantedYear }) => {
-  const columns = findCouncilColumns(sheet.rows, list);
-  if (!columns) return undefined;
-  const headerRow = findHeaderRow(sheet.rows, columns.firstRow);
+export const serviceLineRows: Recogniser = (sheet, { table, wantedYear }) => {
+  if (!table) return undefined;
+  const { columns, headerRow } = table;
   const headers = (sheet.rows[headerRow] ?? []).map((cell) => plain(cellText(cell)));
   const find = (pattern: RegExp): number => headers.findIndex((text) => pattern.test(text));
   const lineColumn = find(/^(?:service )?line(?: (?:name|description))?$|^service(?: (?:name|category|block))?$/iu);
