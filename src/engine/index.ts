@@ -15,3 +15,6 @@ export { splitAmount } from "./money/splitAmount";
 export type { ManySplits } from "./money/splitMany";
 export { splitMany } from "./money/splitMany";
 export { describe, kindOf } from "./describe";
+export type { BinaryOperator, Expression, FormulaFunction, ShareFormula } from "./formula/expression";
+export { formulaFunctionNames } from "./formula/formulaFunctions";
+export { parseShareFormula } from "./formula/parseShareFormula";
