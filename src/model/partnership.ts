@@ -129,6 +129,8 @@ export interface Assumption {
   readonly unit: string;
   readonly status: Status;
   readonly source: string;
+  /** An ordinary formula that gives the value live. */
+  readonly formula?: string;
   /** Workbook name of the value's cell, for formulas. */
   readonly name?: string;
 }
@@ -161,10 +163,10 @@ export interface Leaving {
   /** `any`, or the day and month on which membership may end, such as "31 March". */
   readonly permittedExpiry: string;
   /** Part of the stranded cost that is still there in each year after exit: 1 is all of it. */
-  readonly runOff: readonly number[];
-  readonly discountRate: number;
-  readonly oneOff: number;
-  readonly credit: number;
+  readonly runOff: readonly (number | null)[];
+  readonly discountRate: number | null;
+  readonly oneOff: number | null;
+  readonly credit: number | null;
   /** The part of going alone that a partner puts up with before it would follow. */
   readonly tolerance: number;
 }
@@ -176,7 +178,7 @@ export interface Savings {
   readonly schedule: string;
   readonly timing: "end" | "mid";
   /** Part of the full saving reached in year 0, 1, 2 ...; the last one holds from then on. */
-  readonly ramp: readonly number[];
+  readonly ramp: readonly (number | null)[];
 }
 
 export interface LogEntry {

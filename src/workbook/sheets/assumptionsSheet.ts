@@ -1,0 +1,86 @@
+import type { Assumption, Partnership } from "../../model/partnership";
+import { cellName } from "../a1";
+import type { CellInput, SheetPlan } from "../sheetPlan";
+import { cell, checkFormula, fixed, head, headerRow, statusColours, table, wordColours } from "./sheetParts";
+
+const rampColumn = 6;
+
+/** Settings of the savings appraisal first, then what the author of the model assumed. */
+export function assumptionRows({ savings, investmentSharing, assumptions }: Partnership): readonly Assumption[] {
+  const setting = (assumption: string, value: number | string, unit: string, source: string, name: string) =>
+    ({ assumption, value, unit, status: "assumed", source, name }) as const;
+  return [
+    setting("Horizon", savings.horizonYears, "years after the first", "Choice of the partners.", "Horizon"),
+    setting(
+      "Discount schedule",
+      savings.schedule,
+      "named vintage",
+      "Green Book schedule of the named year; a vintage never changes.",
+      "DiscountSchedule",
+    ),
+    setting("Timing of flows", savings.timing, "end or mid of year", "Year 0 is not discounted.", "FlowTiming"),
+    ...(investmentSharing.kind === "shared"
+      ? [
+          setting(
+            "One-off cost to be shared",
+            investmentSharing.total,
+            "£ in year 0",
+            "Illustration, not a published figure.",
+            "InvestmentTotal",
+          ),
+          setting(
+            "Formula that shares it",
+            investmentSharing.formula,
+            "share formula",
+            "Choice of the partners.",
+            "InvestmentFormula",
+          ),
+        ]
+      : []),
+    ...assumptions,
+  ];
+}
+
+export function assumptionsSheet(partnership: Partnership): SheetPlan {
+  const rows = assumptionRows(partnership);
+  const ramp = partnership.savings.ramp;
+  return {
+    name: "Assumptions",
+    widths: [54, 26, 24, 12, 80, 4, 12, 12],
+    freezeRows: headerRow + 1,
+    cells: [
+      ...head(
+        "Assumptions",
+        "What the model takes for granted, with unit and source. Change a value in the yellow cells: every result follows.",
+        checkFormula(
+          "AND(COUNTBLANK(Assumptions[Value])=0,COUNTBLANK(Ramp[Share])=0)",
+          "every assumption has a value.",
+          '"Needs you: "&COUNTBLANK(Assumptions[Value])+COUNTBLANK(Ramp[Share])&" value(s) are blank in Assumptions or Ramp. Type them."',
+        ),
+      ),
+      cell(headerRow - 1, rampColumn, "How fast savings come", "label"),
+    ],
+    tables: [
+      table(
+        "Assumptions",
+        rows.map((row): readonly CellInput[] => [
+          row.assumption,
+          row.formula === undefined ? row.value : { formula: row.formula, value: row.value },
+          row.unit,
+          row.status,
+          row.source,
+        ]),
+      ),
+      table(
+        "Ramp",
+        ramp.map((share, year) => [year, share]),
+        cellName(headerRow, rampColumn),
+      ),
+    ],
+    names: rows.flatMap((row, index) =>
+      row.name === undefined ? [] : [{ name: row.name, at: fixed(headerRow + 1 + index, 1) }],
+    ),
+    highlights: [...wordColours("A3"), ...statusColours(fixed(headerRow + 1, 3, rows.length).replaceAll("$", ""))],
+    printTitleRows: "1:5",
+  };
+}

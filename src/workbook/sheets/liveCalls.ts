@@ -1,0 +1,15 @@
+/** Blank required cells among the inputs of the cost model, counted by native formulas: some versions of Excel hand a blank to a function as 0, so the function cannot see them. */
+export const blankInputs =
+  "COUNTBLANK(Drivers[#All])+COUNTBLANK(Costs[Line])+COUNTBLANK(Costs[Behaviour])+COUNTBLANK(Costs[Amount])+ABS(COUNTBLANK(Rules[Formula])-COUNTBLANK(Rules[Rule]))";
+
+/** The calls of custom functions that results stand on; each is written once on its sheet and spills. */
+export const liveCalls = {
+  allocate: "FAIRSHARE.ALLOCATE(Costs[#All],Rules[#All],Drivers[#All],0.01,ModelYear)",
+  withdraw: "FAIRSHARE.WITHDRAW(Leavers[Leaver],Drivers[#All],Costs[#All],Rules[#All],0.01,ModelYear)",
+  domino: "FAIRSHARE.DOMINO(Leavers[Leaver],Drivers[#All],Costs[#All],Rules[#All],FollowTolerance)",
+} as const;
+
+/** The call, unless a required cell is blank; then a sentence that says where to look. */
+export function guarded(blankCell: string, call: string): string {
+  return `=IF(${blankCell}>0,"Drivers, Costs or Rules has a blank cell: see the checks on those sheets",${call})`;
+}

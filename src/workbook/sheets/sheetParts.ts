@@ -1,0 +1,77 @@
+import { cellName, fixedName } from "../a1";
+import type { Rectangle } from "../a1";
+import type { CellFormat, CellInput, CellLook, PlannedCell, PlannedHighlight, PlannedTable } from "../sheetPlan";
+import { tableShapes } from "../tableShapes";
+
+/** Row of table headers on every sheet: title, what it is, check and a blank row stand above. Counted from 0. */
+export const headerRow = 4;
+
+export function cell(
+  row: number,
+  column: number,
+  put: CellInput,
+  look: CellLook = "text",
+  format?: CellFormat,
+): PlannedCell {
+  return { at: cellName(row, column), put, look, ...(format === undefined ? {} : { format }) };
+}
+
+/** Title, what the sheet is with its source and date, and the check in words. */
+export function head(title: string, about: string, check: CellInput): readonly PlannedCell[] {
+  const checks = check === null ? [] : [cell(2, 0, check, "check")];
+  return [cell(0, 0, title, "title"), cell(1, 0, about, "source"), ...checks];
+}
+
+/** A block of headings along a row. */
+export function headings(row: number, column: number, words: readonly string[]): readonly PlannedCell[] {
+  return words.map((word, index) => cell(row, column + index, word, "heading"));
+}
+
+export function table(
+  name: keyof typeof tableShapes,
+  rows: readonly (readonly CellInput[])[],
+  at = cellName(headerRow, 0),
+): PlannedTable {
+  return { name, at, columns: tableShapes[name], rows };
+}
+
+export function formula(text: string, value?: CellInput): CellInput {
+  return value === undefined || (typeof value === "object" && value !== null)
+    ? { formula: text }
+    : { formula: text, value };
+}
+
+/** Text as it stands in a formula. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+export function fixed(row: number, column: number, rows = 1, columns = 1): string {
+  return fixedName({ row, column, rows, columns });
+}
+
+export function area(row: number, column: number, rows: number, columns: number): Rectangle {
+  return { row, column, rows, columns };
+}
+
+/** The three words of every check, each with its colour. */
+export function wordColours(address: string): readonly PlannedHighlight[] {
+  return [
+    { address, rule: { contains: "Holds" }, tone: "good" },
+    { address, rule: { contains: "Look" }, tone: "attention" },
+    { address, rule: { contains: "Needs you" }, tone: "problem" },
+  ];
+}
+
+/** A check in words: holds with one sentence, else needs somebody with another. */
+export function checkFormula(condition: string, good: string, bad: string): CellInput {
+  return { formula: `=IF(${condition},${quoted(`Holds: ${good}`)},${bad})` };
+}
+
+/** Published and assumed are told apart by a word and a colour in the column Status. */
+export function statusColours(address: string): readonly PlannedHighlight[] {
+  return [
+    { address, rule: { contains: "published" }, tone: "good" },
+    { address, rule: { contains: "assumed" }, tone: "attention" },
+  ];
+}

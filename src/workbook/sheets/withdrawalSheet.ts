@@ -1,0 +1,181 @@
+import type { Partnership } from "../../model/partnership";
+import { cellName } from "../a1";
+import type { CellInput, PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
+import { blankInputs, guarded, liveCalls } from "./liveCalls";
+import { cell, fixed, head, headerRow, table, wordColours } from "./sheetParts";
+import { bothSides, sidesColumn } from "./withdrawalSides";
+
+/** Where things stand on Withdrawal, counted from 0. */
+export interface WithdrawalLayout {
+  readonly settingsRow: number;
+  readonly leavers: { readonly row: number; readonly column: number };
+  readonly runOff: { readonly row: number; readonly column: number };
+  /** First cells of the two spills, side by side; nothing stands below them. */
+  readonly withdraw: { readonly row: number; readonly column: number };
+  readonly domino: { readonly row: number; readonly column: number };
+  readonly room: number;
+}
+
+export function withdrawalLayout({ partners, leaving }: Partnership): WithdrawalLayout {
+  const tallest = Math.max(leaving.leavers.length, leaving.runOff.length, 14);
+  const row = headerRow + tallest + 6;
+  return {
+    settingsRow: headerRow + 1,
+    leavers: { row: headerRow, column: 6 },
+    runOff: { row: headerRow, column: 8 },
+    withdraw: { row, column: 0 },
+    domino: { row, column: 7 },
+    room: partners.length * 2 + 20,
+  };
+}
+
+/** Settings of the table Leaving, in order, with the names that formulas use. */
+export function leavingRows({
+  leaving,
+}: Partnership): readonly { readonly name: string; readonly row: readonly CellInput[] }[] {
+  const row = (name: string, words: string, value: CellInput, unit: string, source: string) => ({
+    name,
+    row: [words, value, unit, "assumed", source],
+  });
+  return [
+    row("NoticeGiven", "Notice given", leaving.noticeGiven, "date", "Date of the leaver's notice."),
+    row("NoticeMonths", "Notice", leaving.noticeMonths, "months", "From the partnership's agreement."),
+    row(
+      "PermittedExpiry",
+      "Membership may end on",
+      leaving.permittedExpiry,
+      "day and month, or any",
+      "From the partnership's agreement.",
+    ),
+    row(
+      "ExitRate",
+      "Discount rate for the exit charge",
+      leaving.discountRate,
+      "fraction a year",
+      "A commercial choice; 0 is none.",
+    ),
+    row(
+      "ExitOneOff",
+      "One-off cost that leaving causes",
+      leaving.oneOff,
+      "£",
+      "Redundancy, contract breaks, data and systems.",
+    ),
+    row("ExitCredit", "Credit to the leaver", leaving.credit, "£", "Assets or reserves that it leaves behind."),
+    row(
+      "FollowTolerance",
+      "Others put up with",
+      leaving.tolerance,
+      "fraction above alone",
+      "0: a partner follows as soon as it is better alone.",
+    ),
+  ];
+}
+
+export function withdrawalSheet(partnership: Partnership): SheetPlan {
+  const layout = withdrawalLayout(partnership);
+  const { leavers, runOff, withdraw, domino } = layout;
+  const { leaving, partners } = partnership;
+  const settings = leavingRows(partnership);
+  return {
+    name: "Withdrawal",
+    widths: [34, 18, 22, 18, 18, 18, 24, 16, 20, 16, 16, 44, 18, 44, 12],
+    freezeRows: headerRow - 1,
+    cells: [
+      ...head(
+        "Withdrawal",
+        "What happens to each partner when those listed under Leaver go: charges before and after, stranded cost, who would follow, and what the leaver owes. Live, from the same Costs, Rules and Drivers as Allocation.",
+        { formula: stateFormula(layout) },
+      ),
+      cell(headerRow - 1, 0, "Blank cells among the inputs", "label"),
+      cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "check", "quantity"),
+      ...bothSides(layout),
+      cell(withdraw.row - 2, 0, "Before and after (£ a year)", "label"),
+      cell(withdraw.row - 1, 0, "Spills from the cell below; the cells under it are left free.", "source"),
+      cell(domino.row - 2, domino.column, "Who would follow, round by round (£ a year)", "label"),
+      cell(domino.row - 1, domino.column, "Round 0 is the first to leave.", "source"),
+      spill(withdraw.row, withdraw.column, liveCalls.withdraw),
+      spill(domino.row, domino.column, liveCalls.domino),
+    ],
+    tables: [
+      {
+        ...table(
+          "Leaving",
+          settings.map((setting) => setting.row),
+        ),
+      },
+      table(
+        "Leavers",
+        leaving.leavers.map((leaver) => [leaver]),
+        cellName(leavers.row, leavers.column),
+      ),
+      table(
+        "RunOff",
+        leaving.runOff.map((share, index) => [index + 1, share]),
+        cellName(runOff.row, runOff.column),
+      ),
+    ],
+    ranges: [
+      { address: cellName(headerRow + 1, 1), look: "input", format: "date" },
+      { address: range(withdraw.row, 0, 1, 6), look: "heading" },
+      { address: range(withdraw.row + 1, 1, partners.length + 2, 4), look: "result", format: "pence" },
+      { address: range(domino.row, domino.column, 1, 4), look: "heading" },
+      { address: range(domino.row + 1, domino.column + 2, partners.length + 1, 2), look: "result", format: "pence" },
+    ],
+    highlights: [
+      ...wordColours("A3"),
+      { address: range(withdraw.row + 1, 5, partners.length, 1), rule: { contains: "better in" }, tone: "good" },
+      { address: range(withdraw.row + 1, 5, partners.length, 1), rule: { contains: "better alone" }, tone: "problem" },
+      { address: range(withdraw.row + 1, 5, partners.length, 1), rule: { contains: "leaves" }, tone: "attention" },
+    ],
+    charts: [chart(layout, partners.length)],
+    names: [
+      ...settings.map((setting, index) => ({ name: setting.name, at: fixed(headerRow + 1 + index, 1) })),
+      { name: "WithdrawalState", at: "$A$3" },
+      { name: "WithdrawalResult", at: fixed(withdraw.row, withdraw.column) },
+      { name: "DominoResult", at: fixed(domino.row, domino.column) },
+    ],
+    printTitleRows: "1:3",
+  };
+}
+
+function range(row: number, column: number, rows: number, columns: number): string {
+  return fixed(row, column, rows, columns).replaceAll("$", "");
+}
+
+function spill(row: number, column: number, call: string): PlannedCell {
+  const nobody = `IF(COUNTA(Leavers[Leaver])=0,"Nobody is set to leave: type a partner's name under Leaver",${call})`;
+  return { ...cell(row, column, { formula: guarded(`$B$${headerRow}`, nobody) }, "result"), spills: true };
+}
+
+function stateFormula({ withdraw, room }: WithdrawalLayout): string {
+  const blank = cellName(headerRow - 1, 1);
+  const verdicts = fixed(withdraw.row + 1, 5, room);
+  const changes = fixed(withdraw.row + 1, 3, room);
+  const labels = fixed(withdraw.row + 1, 0, room);
+  const stranded = `SUMIF(${labels},"Cost stranded",${changes})`;
+  const moved = `SUMIF(${verdicts},"better*",${changes})`;
+  return (
+    `=IF(${blank}>0,"Needs you: "&${blank}&" blank cell(s) in Drivers, Costs or Rules. Fill them and the result comes back.",` +
+    `IF(COUNTA(Leavers[Leaver])=0,"Look: nobody is set to leave. Type a partner's name under Leaver.",` +
+    `IF(ISNUMBER(${fixed(withdraw.row + 1, 1)}),IF(ROUND(${moved}-${stranded},2)=0,"Holds: what the others pay more is the stranded cost of £"&TEXT(${stranded},"#,##0.00")&", to the penny.","Needs you: the others' change and the stranded cost differ. Choose Refresh in the pane."),` +
+    `"Needs you: there is no result yet. Hover over the cell below the words Before and after to read why.")))`
+  );
+}
+
+function chart({ withdraw }: WithdrawalLayout, count: number): PlannedChart {
+  const column = (name: string) => `${name}${withdraw.row + 2}:${name}${withdraw.row + 1 + count}`;
+  return {
+    name: "BeforeAndAfter",
+    kind: "column",
+    title: "Charges before and after (£ a year)",
+    alt: `Columns for ${count} partners: the charge with everybody in beside the charge after those listed have left. The figures stand to the left.`,
+    categories: column("A"),
+    series: [
+      { name: "Before", values: column("B") },
+      { name: "After", values: column("C") },
+    ],
+    from: cellName(withdraw.row - 2, sidesColumn),
+    to: cellName(withdraw.row + 16, sidesColumn + 3),
+  };
+}
