@@ -1,0 +1,135 @@
+import type { Grid } from "../grid/grid";
+import { REQUEST_FLAG } from "./addinMessage";
+import { makeObject } from "./objects/registry";
+import { makeService } from "./objects/serviceObjects";
+import type { HostSession } from "./richApi/hostSession";
+import type { ObjectContext } from "./richApi/hostObject";
+import { interpretRequest } from "./richApi/interpretRequest";
+import { RichApiError } from "./richApi/richApiError";
+import { ACTION, PATH } from "./richApi/wire";
+import type { WireRequest, WireResponse } from "./richApi/wire";
+
+const EDITING =
+  "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.";
+const FROM_FUNCTION =
+  "A custom function may read the workbook but not change it. Move the change into a command or the pane.";
+const UNDO_GROUP_MS = 250;
+
+/**
+ * Carries out the requests of all panes one after another on one grid. Requests that need no workbook are answered at once, the others when the grid is
+ * there. What follows within a quarter of a second is one undo step.
+ */
+export class RequestQueue {
+  #grid: Grid | null = null;
+  readonly #gridReady: Promise<Grid>;
+  #resolveGrid: (grid: Grid) => void = () => undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+  #undoTimer: ReturnType<typeof setTimeout> | null = null;
+  /** The pane whose request is being carried out; changes made meanwhile are its own. */
+  running: HostSession | null = null;
+  /** True while the add-in's functions run in answer to a calculation. */
+  insideFunctions = false;
+
+  constructor() {
+    this.#gridReady = new Promise((resolve) => {
+      this.#resolveGrid = resolve;
+    });
+  }
+
+  attach(grid: Grid): void {
+    this.#grid = grid;
+    this.#resolveGrid(grid);
+  }
+
+  async run(session: HostSession, request: WireRequest, flags: number): Promise<WireResponse> {
+    if (!needsWorkbook(request)) return interpretRequest(request, this.#context(session), makeService);
+    const writes = (flags & REQUEST_FLAG.write) !== 0;
+    if (writes && this.insideFunctions) return refused(new RichApiError("InvalidOperation", FROM_FUNCTION));
+    const turn = this.#tail.then(() => this.#carryOut(session, request, flags, writes));
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends the undo step that is open, before a user's own command. */
+  closeUndoGroup(): void {
+    if (this.#undoTimer === null) return;
+    clearTimeout(this.#undoTimer);
+    this.#undoTimer = null;
+    this.#grid?.endUndoGroup();
+  }
+
+  async #carryOut(session: HostSession, request: WireRequest, flags: number, writes: boolean): Promise<WireResponse> {
+    const grid = await this.#gridReady;
+    if (grid.isEditing()) {
+      if ((flags & REQUEST_FLAG.waitForCellEdit) === 0) {
+        return refused(new RichApiError("InvalidOperationInCellEditMode", EDITING));
+      }
+      await editingEnds(grid);
+    }
+    if (writes) this.#openUndoGroup(grid);
+    this.running = session;
+    try {
+      return await interpretRequest(request, this.#context(session), makeService);
+    } finally {
+      this.running = null;
+      if (writes) this.#closeUndoGroupSoon();
+    }
+  }
+
+  #openUndoGroup(grid: Grid): void {
+    if (this.#undoTimer === null) grid.beginUndoGroup();
+    else clearTimeout(this.#undoTimer);
+    this.#undoTimer = null;
+  }
+
+  #closeUndoGroupSoon(): void {
+    this.#undoTimer = setTimeout(() => this.closeUndoGroup(), UNDO_GROUP_MS);
+  }
+
+  #context(session: HostSession): ObjectContext {
+    const grid = () => {
+      if (!this.#grid) throw new RichApiError("InvalidOperation", "The workbook is not open yet.");
+      return this.#grid;
+    };
+    const context: ObjectContext = {
+      get grid() {
+        return grid();
+      },
+      session,
+      make: (type, state) => makeObject(type, state, context),
+    };
+    return context;
+  }
+}
+
+/** A request that only names the workbook, as the start of custom functions does, can be answered without one. */
+function needsWorkbook(request: WireRequest): boolean {
+  const paths = Object.values(request.ObjectPaths);
+  const roots = new Set(
+    paths
+      .filter((path) => path.ObjectPathType === PATH.root || path.ObjectPathType === PATH.reference)
+      .map((path) => path.Id),
+  );
+  const hasMembers = paths.some((path) => path.ParentObjectPathId !== undefined && roots.has(path.ParentObjectPathId));
+  const isAsked = request.Actions.some(
+    (action) => roots.has(action.ObjectPathId) && action.ActionType !== ACTION.instantiate,
+  );
+  return hasMembers || isAsked;
+}
+
+export function refused(error: RichApiError): WireResponse {
+  return {
+    Results: [],
+    Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: error.status },
+  };
+}
+
+function editingEnds(grid: Grid): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = grid.on("editing", ({ on }) => {
+      if (on) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { element } from "./element";
+
+export interface Notice {
+  /** Shows a sentence until it is closed or another one comes. */
+  tell(sentence: string): void;
+}
+
+const WHAT = "A spreadsheet in the browser in which the real add-in runs, for trying, showing and testing it.";
+
+/** What the workbench is and is not, told in its corner. */
+const LIMITS: readonly string[] = [
+  "It runs the add-in as Excel on the web does, but the spreadsheet is not Excel: macros, PivotTables, merged cells, pictures and links to other workbooks are left out.",
+  "A few functions of Excel are missing; a cell that uses one shows #NAME?.",
+  "Charts are drawn simply. Colours and fonts can differ from Excel's.",
+  "Nothing leaves this computer, and nothing is saved until you choose Save.",
+];
+
+/** The corner notice: always says that this is the workbench, opens to say what it does not do, and shows messages. */
+export function createNotice(corner: HTMLElement): Notice {
+  const list = element("ul", {}, ...LIMITS.map((limit) => element("li", {}, limit)));
+  const details = element(
+    "details",
+    { class: "notice-about" },
+    element("summary", {}, "This is the workbench, not Excel"),
+    element("div", { class: "notice-panel" }, element("p", {}, WHAT), list),
+  );
+  const text = element("span", {});
+  const close = element("button", { type: "button", "aria-label": "Close the message" }, "✕");
+  const message = element("div", { class: "notice-message", role: "status", hidden: true }, text, close);
+  close.addEventListener("click", () => {
+    message.hidden = true;
+  });
+  details.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") details.open = false;
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
+  });
+  corner.replaceChildren(message, details);
+  return {
+    tell(sentence) {
+      text.textContent = sentence;
+      message.hidden = false;
+    },
+  };
+}

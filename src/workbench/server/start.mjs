@@ -1,0 +1,82 @@
+// Starts the workbench: builds when something has changed since the last build, serves it, opens the browser.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+const dist = path.join(root, "dist");
+const stamp = path.join(dist, "built-from.json");
+const outputs = ["functions.js", "functions.json", "taskpane.js", "local/taskpane.html", "manifest.xml"]
+  .concat(["workbench/index.html", "workbench/workbench.js", "workbench/server.cjs"])
+  .map((name) => path.join(dist, name));
+const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "tsconfig.json"];
+
+function newest(file) {
+  const info = statSync(file, { throwIfNoEntry: false });
+  if (!info) return 0;
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(info.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+/** True when every output is there and nothing was changed after it was made. */
+export function isBuilt() {
+  if (!outputs.every((file) => existsSync(file))) return false;
+  const changed = Math.max(...sources.map((name) => newest(path.join(root, name))));
+  const stamped = existsSync(stamp) ? JSON.parse(readFileSync(stamp, "utf8")).changed : 0;
+  const oldest = Math.min(...outputs.map((file) => statSync(file).mtimeMs));
+  return stamped >= changed || oldest >= changed;
+}
+
+/** Builds everything; true when it went well. */
+export function build() {
+  const changed = Math.max(...sources.map((name) => newest(path.join(root, name))));
+  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+  const made = spawnSync(process.execPath, [webpack, "--mode", "production"], { cwd: root, stdio: "inherit" });
+  if (made.status === 0) writeFileSync(stamp, JSON.stringify({ changed }));
+  return made.status === 0;
+}
+
+function openBrowser(address) {
+  const { BROWSER, CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (BROWSER === "none" || CI) return;
+  if (process.platform === "linux" && !DISPLAY && !WAYLAND_DISPLAY) return;
+  const [command, ...args] =
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", address]
+      : [process.platform === "darwin" ? "open" : "xdg-open", address];
+  const child = spawn(command, args, { stdio: "ignore", detached: true });
+  child.on("error", () => undefined);
+  child.unref();
+}
+
+async function start() {
+  if (!isBuilt()) {
+    console.log("Building Fairshare. This takes a minute the first time.");
+    if (!build()) {
+      console.error("The build failed; the messages above say where. Nothing was started.");
+      process.exit(1);
+    }
+  }
+  const port = Number(process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    console.error(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`);
+    process.exit(1);
+  }
+  const { serveWorkbench } = createRequire(import.meta.url)(path.join(dist, "workbench", "server.cjs"));
+  try {
+    const server = await serveWorkbench({ root, port });
+    console.log(`Fairshare is at ${server.address} (Ctrl+C stops it).`);
+    openBrowser(server.address);
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    if (error.code !== "EADDRINUSE") throw error;
+    console.error(`Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await start();
