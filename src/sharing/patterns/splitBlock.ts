@@ -27,6 +27,8 @@ export interface SplitBlock {
   readonly unit: number;
   readonly order: Area | null;
   readonly odd: OddUnits | null;
+  /** An amount of nothing is shared as nothing even where all weights are 0, as for a line whose driver nobody uses. */
+  readonly zeroSharesNothing?: true;
   /** Cells for the scalars, in the order of `splitScalars` and, with bounds, `boundScalars`. */
   readonly scalars: readonly Area[];
   readonly layout: Layout;
@@ -86,7 +88,9 @@ function writeExact(working: Working, block: SplitBlock, units: Area): { exact: 
   if (bounds === null) {
     const exact = working.fillFormula(
       bandAt(layout, 0),
-      (i) => `${at(units)}*${weight(i)}/SUM(${at(block.weights)})`,
+      block.zeroSharesNothing === true
+        ? (i) => `IF(${at(units)}=0,0,${at(units)}*${weight(i)}/SUM(${at(block.weights)}))`
+        : (i) => `${at(units)}*${weight(i)}/SUM(${at(block.weights)})`,
     );
     return { exact, used: 1 };
   }

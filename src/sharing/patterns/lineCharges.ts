@@ -1,0 +1,126 @@
+import { bandCell, type Area } from "../area";
+import type { Working } from "../working";
+import { sumOver, type ModelBlock } from "./modelBlock";
+import type { ModelLine } from "./modelLines";
+import type { OddUnits } from "./pennyDoubles";
+import { writeShares } from "./shareRows";
+import { writeStackedSplit } from "./splitBlock";
+
+/** Formula text of what a line costs with those who take part, in pounds. */
+export function lineCost(working: Working, model: ModelBlock, line: ModelLine, takesPart: Area | null): string {
+  const at = working.at.bind(working);
+  const amount = at(line.amount);
+  const driver = line.driver === null ? null : model.driver(line.driver);
+  const volume = driver === null ? "NA()" : sumOver(at, driver, takesPart);
+  switch (line.behaviour) {
+    case "pool":
+    case "fixed":
+      return amount;
+    case "step":
+      return `${amount}*ROUNDUP(ROUND(${volume}/${line.block === null ? "NA()" : at(line.block)},9),0)`;
+    case "variable":
+      return `${amount}*${volume}`;
+    case "direct":
+      return takesPart === null ? amount : `${amount}*${at(bandCell(takesPart, partnerIndex(model, line)))}`;
+  }
+}
+
+export function partnerIndex(model: ModelBlock, line: ModelLine): number {
+  const name = line.partner?.trim().toLowerCase();
+  return model.partners.findIndex((partner) => partner.trim().toLowerCase() === name);
+}
+
+export interface LinesToCharge {
+  readonly lines: readonly ModelLine[];
+  /** A row of 1 and 0; null where everybody takes part. */
+  readonly takesPart: Area | null;
+  readonly unit: number;
+  /** Words that tell this block from others, such as "Before". */
+  readonly title: string;
+  readonly odd: (line: number) => OddUnits | null;
+}
+
+export interface ChargedLines {
+  /** A row of charges a line. */
+  readonly charges: readonly Area[];
+  /** Each partner's charges added up. */
+  readonly total: Area;
+}
+
+/** Writes the shares of every rule and then every line's split, one below the other. */
+export function writeLineCharges(working: Working, model: ModelBlock, block: LinesToCharge): ChargedLines {
+  const at = working.at.bind(working);
+  const { takesPart } = block;
+  const shares = new Map<string, Area>();
+  const sharesOf = (line: ModelLine): Area => {
+    const key = natureKey(line);
+    const known = shares.get(key);
+    if (known !== undefined) return known;
+    const row = writeShares(working, model, shareSource(model, line), takesPart, block.title);
+    shares.set(key, row);
+    return row;
+  };
+  const rows = block.lines.map(sharesOf);
+  const charges = block.lines.map((line, k) => {
+    const weights = rows[k] ?? model.order;
+    const low = line.minimum;
+    const high = line.maximum;
+    return writeStackedSplit(
+      working,
+      `${block.title}: ${line.name}`,
+      {
+        amount: lineCost(working, model, line, takesPart),
+        guard: `ISNUMBER(${at(line.amount)})`,
+        weights,
+        bounds:
+          low === null && high === null
+            ? null
+            : {
+                low: low === null ? null : (i) => whereInText(at, takesPart, i, at(low)),
+                high: high === null ? null : () => at(high),
+              },
+        unit: block.unit,
+        order: model.order,
+        odd: block.odd(k),
+        zeroSharesNothing: true,
+      },
+      (i) => ({ formula: `=${at(bandCell(model.names, i))}` }),
+    );
+  });
+  working.heading(`${block.title}: all lines`);
+  working.put(working.row, 1, "Charge", { look: "label" });
+  const total = working.fillFormula(
+    model.band(working.row - 1),
+    (i) => charges.map((charge) => at(bandCell(charge, i))).join("+"),
+    { look: "total", format: "pence" },
+  );
+  working.gap();
+  return { charges, total };
+}
+
+/** A bound holds only for those who take part; text such as "none" passes through. */
+function whereInText(at: (area: Area) => string, takesPart: Area | null, index: number, bound: string): string {
+  return takesPart === null ? bound : `IF(${at(bandCell(takesPart, index))}=1,${bound},"")`;
+}
+
+/** How a line is shared: by a formula, or by its nature. */
+export type ShareSource =
+  | { readonly kind: "formula"; readonly text: string }
+  | { readonly kind: "driver"; readonly name: string }
+  | { readonly kind: "equal" }
+  | { readonly kind: "partner"; readonly index: number };
+
+function shareSource(model: ModelBlock, line: ModelLine): ShareSource {
+  if (line.formula !== null) return { kind: "formula", text: line.formula };
+  if (line.behaviour === "direct") return { kind: "partner", index: partnerIndex(model, line) };
+  if (line.driver !== null && line.behaviour !== "fixed") return { kind: "driver", name: line.driver };
+  return { kind: "equal" };
+}
+
+function natureKey(line: ModelLine): string {
+  if (line.formula !== null) return `formula ${line.formula}`;
+  if (line.behaviour === "direct") return `partner ${line.partner ?? ""}`;
+  return line.behaviour === "fixed" ? "equal" : `driver ${line.driver?.toLowerCase() ?? ""}`;
+}
+
+

@@ -1,0 +1,31 @@
+import type { CellInput, CellFormat, CellLook } from "../../workbook/sheetPlan";
+import { cellArea, type Area } from "../area";
+import type { Working } from "../working";
+
+export interface ResultCell {
+  readonly put: CellInput;
+  readonly look?: CellLook;
+  readonly format?: CellFormat;
+}
+
+/** A formula as the content of a result cell. */
+export function shows(formula: string, format?: CellFormat, look: CellLook = "result"): ResultCell {
+  return { put: { formula: `=${formula}` }, look, ...(format === undefined ? {} : { format }) };
+}
+
+export function heading(text: string): ResultCell {
+  return { put: text, look: "heading" };
+}
+
+/** Writes a rectangle of result cells under a heading, from column B, and gives its area. */
+export function writeResult(working: Working, title: string, rows: readonly (readonly ResultCell[])[]): Area {
+  working.heading(title);
+  const first = cellArea(working.sheet, working.row, 2);
+  rows.forEach((row, r) => {
+    row.forEach(({ put, look = "result", format }, c) => {
+      working.put(first.row + r, first.column + c, put, format === undefined ? { look } : { look, format });
+    });
+  });
+  working.gap();
+  return { ...first, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) };
+}
