@@ -29,6 +29,7 @@ function wordsOf(text: string): string[] {
 export function councilNameKey(name: string): string {
   let words = wordsOf(name);
   while (words.length > 1 && endings.has(words.at(-1) ?? "")) words.pop();
+  while (words.length > 1 && endings.has(words[0] ?? "")) words.shift();
   const telling = words.filter((word) => !generic.has(word));
   if (telling.length > 0) words = telling;
   while (words.length > 1 && trims.has(words.at(-1) ?? "")) words.pop();

@@ -15,9 +15,14 @@ function settled(council: Council, list: CouncilList, options: MatchOptions): Co
   return { kind: "abolished", council, successors: successorsOf(council, list) };
 }
 
-/** Councils of that name, narrowed to the type that the wording says if that leaves any. */
+/** Councils of that name (a council's own name goes before another's nickname), narrowed to the type that the wording says if that leaves any. */
 function named(name: string, list: CouncilList): readonly Council[] {
-  const found = list.byName.get(councilNameKey(name)) ?? [];
+  const key = councilNameKey(name);
+  const all = list.byName.get(key) ?? [];
+  const own = all.filter((council) =>
+    [council.name, council.officialName].some((known) => councilNameKey(known) === key),
+  );
+  const found = own.length > 0 ? own : all;
   const types = typesSaidBy(name);
   const narrowed = found.filter(({ type }) => types.includes(type));
   return narrowed.length > 0 ? narrowed : found;

@@ -7,7 +7,7 @@ export const limits = {
   inflatedBytes: 256 * MEGABYTE,
   /** An entry above this size may not be more than `ratio` times its packed size; sheets reach about 100. */
   ratioAppliesFromBytes: 24 * MEGABYTE,
-  ratio: 400,
+  ratio: 200,
   cells: 4_000_000,
 } as const;
 

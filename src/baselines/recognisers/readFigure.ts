@@ -23,17 +23,17 @@ const trailing = /\s*\[\s*(?:r|p|e|b|f|u|er|note \d+|\d+)\s*\]$/iu;
 function unwrapped(text: string): { readonly digits: string; readonly negative: boolean } {
   // A space parts thousands or stands beside a sign; anywhere else the digits on its two sides are two numbers.
   let digits = text
+    .replace("£", "")
     .trim()
     .replace(/(?<=\d)\s(?=\d{3}(?!\d))/gu, "")
     .replace(/(?<!\d)\s+|\s+(?!\d)/gu, "");
-  let negative = false;
-  const brackets = /^\((.*)\)$/u.exec(digits);
-  if (brackets?.[1] !== undefined) [digits, negative] = [brackets[1], true];
-  digits = digits.replace("£", "");
+  const brackets = /^\((.*)\)$/u.exec(digits)?.[1];
+  let negative = brackets !== undefined;
+  digits = brackets ?? digits;
   if (/^[-−–]/u.test(digits)) [digits, negative] = [digits.slice(1), !negative];
   else if (digits.endsWith("-")) [digits, negative] = [digits.slice(0, -1), !negative];
   else if (digits.startsWith("+")) digits = digits.slice(1);
-  return { digits: digits.replace("£", ""), negative };
+  return { digits, negative };
 }
 
 function fromText(text: string, penceInUnit: number): ReadFigure {
