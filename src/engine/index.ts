@@ -18,3 +18,6 @@ export { describe, kindOf } from "./describe";
 export type { BinaryOperator, Expression, FormulaFunction, ShareFormula } from "./formula/expression";
 export { formulaFunctionNames } from "./formula/formulaFunctions";
 export { parseShareFormula } from "./formula/parseShareFormula";
+export type { Shares, ShareTerm } from "./formula/sharesOf";
+export { sharesOf } from "./formula/sharesOf";
+export { keyOf } from "./allocation/partnerNames";

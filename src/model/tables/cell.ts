@@ -1,4 +1,5 @@
 import type { Found } from "../../engine/index";
+import { keyOf } from "../../engine/index";
 import type { CellValue } from "../cellValue";
 
 const ERROR_TEXT =
@@ -26,8 +27,4 @@ export function foundIn(cell: CellValue | undefined): Found {
 /** Names match whatever their case and the blanks around them. */
 export function sameName(a: string, b: string): boolean {
   return keyOf(a) === keyOf(b);
-}
-
-export function keyOf(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -1,0 +1,139 @@
+import { readDecimal, bitLength, toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ONE, add, compare, divide, fraction, multiply, roundHalfAway, subtract } from "../money/fraction";
+import type { BinaryOperator } from "./expression";
+import type { Element, Fault, Spot } from "./element";
+import { asNumber, fault, isFault, numberElement, truthElement } from "./element";
+
+const LARGEST = { n: 1n << 1023n, d: 1n };
+const EXACT_POWER_BITS = 4096;
+const MOST_PLACES = 15;
+
+/** One operator on one partner's values. */
+export function combine(operator: BinaryOperator, left: Element, right: Element, spot: Spot): Element {
+  if (["=", "<>", "<", "<=", ">", ">="].includes(operator)) return compareElements(operator, left, right, spot);
+  const a = asNumber(left, spot);
+  const b = asNumber(right, spot);
+  if (isFault(a) || isFault(b)) return joined(a, b);
+  switch (operator) {
+    case "+":
+      return checked(add(a, b), spot);
+    case "-":
+      return checked(subtract(a, b), spot);
+    case "*":
+      return checked(multiply(a, b), spot);
+    case "/":
+      return b.n === 0n ? fault({ code: "formula-division-by-zero", ...spot }) : checked(divide(a, b), spot);
+    default:
+      return power(a, b, spot);
+  }
+}
+
+/** The square root, computed in double and read as its 15 digits. */
+export function squareRoot(value: Fraction, spot: Spot): Element {
+  if (value.n < 0n) return noNumber(spot, "a number below zero has no square root");
+  return numberElement(readDecimal(Math.sqrt(toNumber(value))));
+}
+
+/** Rounds to decimal places (below zero: to tens and more); a half goes away from zero. */
+export function roundPlaces(value: Fraction, places: Fraction, spot: Spot): Element {
+  const count = toNumber(places);
+  if (!Number.isInteger(count) || Math.abs(count) > MOST_PLACES) {
+    return noNumber(
+      spot,
+      `the places of ROUND are a whole number from −${String(MOST_PLACES)} to ${String(MOST_PLACES)}`,
+    );
+  }
+  const scale = 10n ** BigInt(Math.abs(count));
+  const inPlaces = count >= 0 ? { n: value.n * scale, d: value.d } : { n: value.n, d: value.d * scale };
+  const rounded = roundHalfAway(inPlaces);
+  return numberElement(count >= 0 ? fraction(rounded, scale) : fraction(rounded * scale));
+}
+
+export function joined(...values: readonly unknown[]): Fault {
+  return fault(...values.filter(isFault).flatMap(({ problems }) => problems));
+}
+
+function power(base: Fraction, exponent: Fraction, spot: Spot): Element {
+  if (base.n === 0n && exponent.n <= 0n) {
+    return exponent.n === 0n
+      ? noNumber(spot, "zero to the power of zero is undefined")
+      : fault({ code: "formula-division-by-zero", ...spot });
+  }
+  const whole = exponent.n % exponent.d === 0n ? exponent.n / exponent.d : null;
+  if (whole !== null) {
+    const size = whole < 0n ? -whole : whole;
+    const bits = BigInt(bitLength(base.n) + bitLength(base.d));
+    if (bits * size <= BigInt(EXACT_POWER_BITS)) {
+      const raised = { n: base.n ** size, d: base.d ** size };
+      return checked(whole < 0n ? divide(ONE, raised) : raised, spot);
+    }
+  }
+  const result = Math.pow(toNumber(base), toNumber(exponent));
+  if (Number.isNaN(result)) return noNumber(spot, "a number below zero has no power that is not whole");
+  return Number.isFinite(result) ? numberElement(readDecimal(result)) : tooLarge(spot);
+}
+
+function checked(value: Fraction, spot: Spot): Element {
+  const size = value.n < 0n ? { n: -value.n, d: value.d } : value;
+  return size.d === 1n || size.n > size.d
+    ? compare(size, LARGEST) > 0
+      ? tooLarge(spot)
+      : numberElement(value)
+    : numberElement(value);
+}
+
+function tooLarge(spot: Spot): Fault {
+  return noNumber(spot, "the number is too large");
+}
+
+function noNumber(spot: Spot, why: string): Fault {
+  return fault({ code: "formula-no-such-number", ...spot, why });
+}
+
+function compareElements(operator: BinaryOperator, left: Element, right: Element, spot: Spot): Element {
+  const equality = operator === "=" || operator === "<>";
+  const blank = blankAgainstText(left, right);
+  if (equality && blank !== null) return truthElement(blank === (operator === "="));
+  if (left.kind === "text" && right.kind === "text")
+    return truthElement(holds(operator, compareText(left.text, right.text)));
+  if (equality && isTextAgainstNumber(left, right)) return truthElement(operator === "<>");
+  const a = asNumber(left, spot);
+  const b = asNumber(right, spot);
+  return isFault(a) || isFault(b) ? joined(a, b) : truthElement(holds(operator, compare(a, b)));
+}
+
+function holds(operator: BinaryOperator, order: number): boolean {
+  switch (operator) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+/** A blank equals the empty text and no other; null where this is not the question. */
+function blankAgainstText(left: Element, right: Element): boolean | null {
+  if (left.kind === "blank" && right.kind === "text") return right.text === "";
+  if (left.kind === "text" && right.kind === "blank") return left.text === "";
+  return left.kind === "blank" && right.kind === "blank" ? true : null;
+}
+
+function isTextAgainstNumber(left: Element, right: Element): boolean {
+  const plain = (element: Element): boolean => element.kind === "number" || element.kind === "truth";
+  return (left.kind === "text" && plain(right)) || (plain(left) && right.kind === "text");
+}
+
+function compareText(a: string, b: string): number {
+  const x = a.trim().toLowerCase();
+  const y = b.trim().toLowerCase();
+  return x < y ? -1 : x > y ? 1 : 0;
+}

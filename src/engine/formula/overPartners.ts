@@ -1,0 +1,77 @@
+import type { Fraction } from "../money/fraction";
+import { ZERO, add, compare, divide, fraction, roundHalfAway } from "../money/fraction";
+import { bitLength, toNumber } from "../money/decimal";
+import type { Element, Fault, Spot, Spots } from "./element";
+import { asNumber, fault, isFault, numberElement, spotAt } from "./element";
+import { joined } from "./arithmetic";
+
+/** The numbers of a column, or every fault in it. */
+export function numbersOf(column: readonly Element[], spots: Spots): readonly Fraction[] | Fault {
+  const numbers: Fraction[] = [];
+  const faults: Fault[] = [];
+  column.forEach((element, index) => {
+    const number = asNumber(element, spotAt(spots, index));
+    if (isFault(number)) faults.push(number);
+    else numbers.push(number);
+  });
+  return faults.length > 0 ? joined(...faults) : numbers;
+}
+
+const EXACT_SUM_BITS = 4096;
+const KEPT_BITS = 512n;
+
+/**
+ * The sum, exact while the denominators stay small together. Beyond that every number is first rounded to one fine grid, so that the sum
+ * does not depend on the order of the partners.
+ */
+export function sumOf(values: readonly Fraction[]): Fraction {
+  const bits = [...new Set(values.map(({ d }) => d))].reduce((all, d) => all + (d === 1n ? 0 : bitLength(d)), 0);
+  if (bits <= EXACT_SUM_BITS) return values.reduce(add, ZERO);
+  const grid = 1n << (KEPT_BITS * 2n);
+  return fraction(
+    values.reduce((sum, { n, d }) => sum + roundHalfAway({ n: n * grid, d }), 0n),
+    grid,
+  );
+}
+
+/** SUM, AVERAGE, LARGEST and SMALLEST over the partners that take part. */
+export function summarise(name: "SUM" | "AVERAGE" | "LARGEST" | "SMALLEST", values: readonly Fraction[]): Fraction {
+  const [first = ZERO, ...rest] = values;
+  switch (name) {
+    case "SUM":
+      return sumOf(values);
+    case "AVERAGE":
+      return divide(sumOf(values), fraction(BigInt(Math.max(1, values.length))));
+    case "LARGEST":
+      return rest.reduce((best, value) => (compare(value, best) > 0 ? value : best), first);
+    case "SMALLEST":
+      return rest.reduce((best, value) => (compare(value, best) < 0 ? value : best), first);
+  }
+}
+
+/** How many partners have a value: a number or a text, or a condition that holds. */
+export function countOf(column: readonly Element[]): Element {
+  const faults = column.filter(isFault);
+  if (faults.length > 0) return joined(...faults);
+  const counted = column.filter((element) => (element.kind === "truth" ? element.value : element.kind !== "blank"));
+  return numberElement(fraction(BigInt(counted.length)));
+}
+
+/** Each value over the sum of all. A value below zero, or nothing but zeros, has no shares. */
+export function sharesIn(column: readonly Element[], spots: Spots): readonly Element[] {
+  const values = numbersOf(column, spots);
+  if (isFault(values)) return column.map(() => values);
+  const negative = values.flatMap((value, index) => (value.n < 0n ? [negativeAt(value, spotAt(spots, index))] : []));
+  if (negative.length > 0) return column.map(() => fault(...negative));
+  const total = sumOf(values);
+  if (total.n === 0n) return column.map(() => fault({ code: "formula-all-zero", place: spots.place }));
+  return values.map((value) => numberElement(divide(value, total)));
+}
+
+/** The problem of a value below zero, shown to 15 digits. */
+export function negativeAt(
+  value: Fraction,
+  { place, partner }: Spot,
+): { code: "formula-negative"; place: Spot["place"]; partner: string; value: number } {
+  return { code: "formula-negative", place, partner, value: toNumber(value) };
+}
