@@ -1,0 +1,112 @@
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+  type Workbook,
+} from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverFormulaEnginePlugin, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { GroupedUndo } from "./groupedUndo";
+import { OwnCalculationPlugin } from "./ownCalculation";
+
+type Registration = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+
+export const UNIT = "workbook";
+
+/** The grid library at work: its services, and the workbook that it shows. */
+export interface RunningUniver {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly undo: GroupedUndo;
+  workbook(): Workbook;
+  open(data: Partial<IWorkbookData>): void;
+}
+
+/** Mounts the grid library with the features that a workbook of ours needs, and with our own calculation. */
+export const startUniver = (container: HTMLElement, dark: boolean): RunningUniver => {
+  const univer = new Univer({
+    darkMode: dark,
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        coreWords,
+        conditionalFormattingWords,
+        dataValidationWords,
+        filterWords,
+        noteWords,
+        tableWords,
+      ),
+    },
+    override: [[IUndoRedoService, { useClass: GroupedUndo }]],
+  });
+  const registrations: readonly Registration[] = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+      contextMenu: true,
+      disableAutoFocus: true,
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsTablePreset(),
+  ].flatMap(({ plugins }) => plugins as readonly Registration[]);
+  const seen = new Set<string>();
+  for (const registration of registrations) {
+    const [given, config] = Array.isArray(registration)
+      ? (registration as readonly [PluginCtor<Plugin>, unknown])
+      : [registration as PluginCtor<Plugin>, undefined];
+    const plugin = (given as unknown) === UniverFormulaEnginePlugin ? OwnCalculationPlugin : given;
+    if (seen.has(plugin.pluginName)) continue;
+    seen.add(plugin.pluginName);
+    univer.registerPlugin(plugin as PluginCtor<Plugin>, config as never);
+  }
+  const injector = univer.__getInjector();
+  const units = injector.get(IUniverInstanceService);
+  const workbook = (): Workbook => {
+    const unit = units.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET);
+    if (!unit) throw new Error("the workbook is not there");
+    return unit;
+  };
+  return {
+    univer,
+    injector,
+    commands: injector.get(ICommandService),
+    undo: injector.get(IUndoRedoService) as GroupedUndo,
+    workbook,
+    open: (data) => {
+      if (units.getUnit(UNIT)) units.disposeUnit(UNIT);
+      univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: UNIT });
+      units.focusUnit(UNIT);
+    },
+  };
+};

@@ -1,0 +1,154 @@
+import { numfmt, type Workbook, type Worksheet } from "@univerjs/core";
+import { TableManager } from "@univerjs/preset-sheets-table";
+import { IDefinedNamesService, LexerTreeBuilder } from "@univerjs/preset-sheets-core";
+import type { CalculationSource, SourceCell } from "../calculation/calculationSource";
+import type { TableShape } from "../formula/environment";
+import type { Matrix, Scalar } from "../formula/formulaValue";
+import { valueOfCell } from "./rawCell";
+import { type RunningUniver, UNIT } from "./startUniver";
+import { callLibrary } from "./callLibrary";
+
+const DAY = 86_400_000;
+
+/** The workbook that the grid library keeps, as the calculation sees it. */
+export class UniverBook implements CalculationSource {
+  readonly #running: RunningUniver;
+  #tables: readonly TableShape[] | null = null;
+  readonly #shared = new Map<string, Map<string, { row: number; column: number; formula: string }>>();
+
+  constructor(running: RunningUniver) {
+    this.#running = running;
+  }
+
+  get #workbook(): Workbook {
+    return this.#running.workbook();
+  }
+
+  worksheet(sheet: string): Worksheet | null {
+    return this.#workbook.getSheetBySheetId(sheet) ?? null;
+  }
+
+  /** Tables, names or sheets changed: what was remembered of them is read anew. */
+  forget(): void {
+    this.#tables = null;
+    this.#shared.clear();
+  }
+
+  sheetIds(): readonly string[] {
+    return this.#workbook.getSheets().map((sheet) => sheet.getSheetId());
+  }
+
+  sheetId(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    return this.#workbook
+      .getSheets()
+      .find((sheet) => sheet.getName().toLowerCase() === wanted)
+      ?.getSheetId();
+  }
+
+  sheetName(id: string): string {
+    return this.worksheet(id)?.getName() ?? "";
+  }
+
+  cell(sheet: string, row: number, column: number): SourceCell | null {
+    const cell = this.worksheet(sheet)?.getCellRaw(row, column);
+    if (!cell) return null;
+    if (typeof cell.f === "string" && cell.f.startsWith("=") && cell.f.length > 1)
+      return { value: null, formula: cell.f };
+    if (cell.si) return { value: null, formula: this.#sharedFormula(sheet, cell.si, row, column) };
+    const value = valueOfCell(cell);
+    return value === null ? null : { value, formula: null };
+  }
+
+  /** A formula that was filled down is kept once; the others name it. */
+  #sharedFormula(sheet: string, id: string, row: number, column: number): string | null {
+    const start = this.#sharedStart(sheet, id);
+    if (!start) return null;
+    return this.#running.injector
+      .get(LexerTreeBuilder)
+      .moveFormulaRefOffset(start.formula, column - start.column, row - start.row);
+  }
+
+  #sharedStart(sheet: string, id: string): { row: number; column: number; formula: string } | undefined {
+    let known = this.#shared.get(sheet);
+    if (!known?.has(id)) {
+      known = new Map();
+      this.#shared.set(sheet, known);
+      const found = known;
+      this.worksheet(sheet)
+        ?.getCellMatrix()
+        .forValue((row, column, cell) => {
+          if (cell?.f && cell.si) found.set(cell.si, { row, column, formula: cell.f });
+        });
+    }
+    return known.get(id);
+  }
+
+  extent(sheet: string): { readonly rows: number; readonly columns: number } {
+    const range = this.worksheet(sheet)?.getCellMatrix().getDataRange();
+    return range ? { rows: range.endRow + 1, columns: range.endColumn + 1 } : { rows: 0, columns: 0 };
+  }
+
+  formulas(sheet: string, visit: (row: number, column: number, formula: string) => void): void {
+    this.worksheet(sheet)
+      ?.getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell?.f && !cell?.si) return;
+        const formula = this.cell(sheet, row, column)?.formula;
+        if (formula) visit(row, column, formula);
+      });
+  }
+
+  rowHidden(sheet: string, row: number): boolean {
+    return this.worksheet(sheet)?.getRowVisible(row) === false;
+  }
+
+  tables(): readonly TableShape[] {
+    this.#tables ??= this.#running.injector
+      .get(TableManager)
+      .getTableList(UNIT)
+      .map((table) => {
+        const { startRow, startColumn, endRow, endColumn } = table.range;
+        const area = {
+          sheet: table.subUnitId,
+          row: startRow,
+          column: startColumn,
+          rows: endRow - startRow + 1,
+          columns: endColumn - startColumn + 1,
+        };
+        const columns = Array.from({ length: area.columns }, (_, at) => {
+          const header = valueOfCell(this.worksheet(area.sheet)?.getCellRaw(area.row, area.column + at) ?? null);
+          return header === null || typeof header === "object" ? "" : String(header);
+        });
+        return { name: table.name, area, hasHeader: true, hasTotal: false, columns };
+      });
+    return this.#tables;
+  }
+
+  nameFormula(name: string, sheet: string): string | undefined {
+    const wanted = name.toLowerCase();
+    const all = Object.values(this.#running.injector.get(IDefinedNamesService).getDefinedNameMap(UNIT) ?? {});
+    const found = all.filter((each) => each.name.toLowerCase() === wanted);
+    return (
+      found.find((each) => each.localSheetId === sheet) ??
+      found.find((each) => !each.localSheetId || each.localSheetId === "AllDefaultWorkbook")
+    )?.formulaOrRefString;
+  }
+
+  library(name: string, args: readonly (Scalar | Matrix)[]): Scalar | Matrix | undefined {
+    return callLibrary(this.#running.injector, name, args);
+  }
+
+  format(value: number, pattern: string): string {
+    try {
+      return numfmt.format(pattern, value, { locale: "en-GB" });
+    } catch {
+      return String(value);
+    }
+  }
+
+  now(): number {
+    const date = new Date();
+    return (date.getTime() - date.getTimezoneOffset() * 60_000 - Date.UTC(1899, 11, 30)) / DAY;
+  }
+}
