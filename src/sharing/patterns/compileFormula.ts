@@ -1,3 +1,4 @@
+import { nameKey } from "./nameKey";
 import type { BinaryOperator, Expression } from "../../engine";
 import { bandCell, type Area } from "../area";
 import type { Working } from "../working";
@@ -48,7 +49,7 @@ export function compileFormula(site: FormulaSite, node: Expression): PerPartner 
 
 function driverCell(site: FormulaSite, name: string): PerPartner {
   const { working, model } = site;
-  const row = name.trim().toLowerCase() === "partner" ? model.names : model.driver(name);
+  const row = nameKey(name) === "partner" ? model.names : model.driver(name);
   return row === null ? () => "NA()" : (i) => working.at(bandCell(row, i));
 }
 
@@ -57,7 +58,7 @@ function writeTerm(site: FormulaSite, node: Expression, value: PerPartner): Area
   const { working, model, takesPart, text } = site;
   working.put(working.row, 1, text.slice(node.at - 1, node.end - 1), { look: "label" });
   return working.fillFormula(model.band(working.row - 1), (i) =>
-    whereIn(working.at.bind(working), takesPart, i, value(i)),
+    whereIn(working.at.bind(working), takesPart, i, `0+${value(i)}`),
   );
 }
 
@@ -71,7 +72,7 @@ function operand(site: FormulaSite, node: Expression): PerPartner {
 /** What an expression gives: comparisons of texts are not those of numbers. */
 function isText(site: FormulaSite, node: Expression): boolean {
   if (node.kind === "text") return true;
-  if (node.kind === "driver") return node.name.trim().toLowerCase() === "partner" || site.model.isText(node.name);
+  if (node.kind === "driver") return nameKey(node.name) === "partner" || site.model.isText(node.name);
   return node.kind === "call" && node.name === "IF" && node.operands.slice(1).some((one) => isText(site, one));
 }
 
@@ -117,7 +118,11 @@ function call(site: FormulaSite, node: Extract<Expression, { kind: "call" }>): P
   if (node.name === "EQUAL") return () => `(1/${count})`;
   if (first === undefined) return () => "NA()";
   const elementwise = (): PerPartner => {
-    const values = node.operands.map((one) => compileFormula(site, one));
+    const values = node.operands.map((one) => {
+      const value = compileFormula(site, one);
+      // MIN, MAX, AND and OR pass over text in a cell they are pointed at; a sum does not.
+      return one.kind === "driver" ? (i: number) => `(0+${value(i)})` : value;
+    });
     return (i) => `${node.name}(${values.map((value) => value(i)).join(",")})`;
   };
   switch (node.name) {
@@ -130,22 +135,22 @@ function call(site: FormulaSite, node: Extract<Expression, { kind: "call" }>): P
     case "SQRT":
       return elementwise();
     case "IF":
-      return node.operands.length === 2 ? compileIf(site, [...node.operands]) : elementwise();
+      return choose(site, node.operands);
     case "ROUND":
       return round(site, first, node.operands[1]);
     case "COUNT":
-      return () => count;
+      return countValues(site, first);
     default:
       break;
   }
+  if (node.name === "FIXED") return fixed(site, first);
   const term = writeTerm(site, first, compileFormula(site, first));
   const row = at(term);
   const inside = takesPart === null ? "" : `(${at(takesPart)}=1)`;
   const outside = takesPart === null ? "" : `(${at(takesPart)}<>1)*10^15`;
   switch (node.name) {
     case "SHARE":
-    case "FIXED":
-      return (i) => `(${at(bandCell(term, i))}/SUM(${row}))`;
+      return (i) => `(${at(bandCell(term, i))}/IF(MIN(${row})<0,NA(),SUM(${row})))`;
     case "SUM":
       return () => `SUM(${row})`;
     case "AVERAGE":
@@ -157,9 +162,30 @@ function call(site: FormulaSite, node: Extract<Expression, { kind: "call" }>): P
   }
 }
 
-function compileIf(site: FormulaSite, operands: readonly Expression[]): PerPartner {
+function choose(site: FormulaSite, operands: readonly Expression[]): PerPartner {
   const values = operands.map((one) => compileFormula(site, one));
-  return (i) => `IF(${values.map((value) => value(i)).join(",")},0)`;
+  const otherwise = operands.length === 2 ? ",FALSE" : "";
+  return (i) => `IF(${values.map((value) => value(i)).join(",")}${otherwise})`;
+}
+
+/** FIXED: agreed shares over all partners, spread again in proportion over those who take part. */
+function fixed(site: FormulaSite, node: Expression): PerPartner {
+  const { working, takesPart } = site;
+  const at = working.at.bind(working);
+  const whole: FormulaSite = { ...site, takesPart: null };
+  const term = writeTerm(whole, node, compileFormula(whole, node));
+  const row = at(term);
+  const taking = takesPart === null ? `SUM(${row})` : `SUMPRODUCT(${row},${at(takesPart)})`;
+  const sound = `IF(AND(MIN(${row})>=0,ABS(SUM(${row})-1)<=10^-12),${taking},NA())`;
+  return (i) => `(${at(bandCell(term, i))}/${sound})`;
+}
+
+/** COUNT: partners with a number or a text, or for whom a condition holds. */
+function countValues(site: FormulaSite, node: Expression): PerPartner {
+  const value = compileFormula(site, node);
+  const one: PerPartner = isTruth(node) ? (i) => `IF(${value(i)},1,0)` : (i) => `IF(${value(i)}="",0,1)`;
+  const term = writeTerm(site, node, one);
+  return () => `SUM(${site.working.at(term)})`;
 }
 
 /** Rounds the decimal that a double stands for: first to nine places more, then to those asked for. */

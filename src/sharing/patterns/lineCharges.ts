@@ -1,3 +1,4 @@
+import { nameKey } from "./nameKey";
 import { bandCell, type Area } from "../area";
 import type { Working } from "../working";
 import { sumOver, type ModelBlock } from "./modelBlock";
@@ -26,8 +27,8 @@ export function lineCost(working: Working, model: ModelBlock, line: ModelLine, t
 }
 
 export function partnerIndex(model: ModelBlock, line: ModelLine): number {
-  const name = line.partner?.trim().toLowerCase();
-  return model.partners.findIndex((partner) => partner.trim().toLowerCase() === name);
+  const name = nameKey(line.partner ?? "");
+  return model.partners.findIndex((partner) => nameKey(partner) === name);
 }
 
 export interface LinesToCharge {
@@ -120,7 +121,7 @@ function shareSource(model: ModelBlock, line: ModelLine): ShareSource {
 function natureKey(line: ModelLine): string {
   if (line.formula !== null) return `formula ${line.formula}`;
   if (line.behaviour === "direct") return `partner ${line.partner ?? ""}`;
-  return line.behaviour === "fixed" ? "equal" : `driver ${line.driver?.toLowerCase() ?? ""}`;
+  return line.behaviour === "fixed" ? "equal" : `driver ${nameKey(line.driver ?? "")}`;
 }
 
 

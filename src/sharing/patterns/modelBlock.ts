@@ -1,3 +1,4 @@
+import { nameKey } from "./nameKey";
 import type { CellInput } from "../../workbook/sheetPlan";
 import { bandCell, type Area } from "../area";
 import type { TwinArgument } from "../twin";
@@ -20,7 +21,7 @@ export interface ModelBlock {
 }
 
 function namesRank(partners: readonly string[]): number[] {
-  const keys = partners.map((name) => name.trim().toLowerCase());
+  const keys = partners.map((name) => nameKey(name));
   const before = (a: number, b: number): boolean => {
     const [ka = "", kb = ""] = [keys[a], keys[b]];
     return ka === kb ? a < b : ka < kb;
@@ -33,7 +34,7 @@ export function writeModelBlock(working: Working, drivers: TwinArgument): ModelB
   const table: TableArgument = readTableArgument(drivers);
   const partners = table.rows.map((row) => textOf(table.value(row, "Partner")) ?? "");
   const band = (row: number): Area => ({ sheet: working.sheet, row, column: 2, rows: 1, columns: partners.length });
-  const columns = table.header.filter((name) => name !== "" && name.toLowerCase() !== "partner");
+  const columns = table.header.filter((name) => name !== "" && nameKey(name) !== "partner");
   const rows = new Map<string, { readonly area: Area; readonly text: boolean }>();
   const at = working.at.bind(working);
   const linked = (name: string, index: number): string => {
@@ -57,26 +58,30 @@ export function writeModelBlock(working: Working, drivers: TwinArgument): ModelB
       band(working.row - 1),
       (i) => {
         const cell = linked(name, i);
-        return text ? `IF(ISBLANK(${cell}),NA(),${cell})` : `IF(ISNUMBER(${cell}),${cell},NA())`;
+        // A blank stays an empty text: it stops any sum, and a formula may still compare it with "".
+        return text
+          ? `IF(ISTEXT(${cell}),TRIM(${cell}),IF(ISBLANK(${cell}),"",${cell}))`
+          : `IF(ISNUMBER(${cell}),${cell},IF(ISBLANK(${cell}),"",NA()))`;
       },
       { look: "link" },
     );
-    if (!rows.has(name.toLowerCase())) rows.set(name.toLowerCase(), { area, text });
+    if (!rows.has(nameKey(name))) rows.set(nameKey(name), { area, text });
   }
   working.gap();
   return {
     partners,
     names,
     order,
-    driver: (name) => rows.get(name.trim().toLowerCase())?.area ?? null,
-    isText: (name) => rows.get(name.trim().toLowerCase())?.text ?? false,
+    driver: (name) => rows.get(nameKey(name))?.area ?? null,
+    isText: (name) => rows.get(nameKey(name))?.text ?? false,
     band,
   };
 }
 
-/** Formula text of a sum over the partners who take part. */
+/** Formula text of a sum over the partners who take part; a blank among the figures stops it. */
 export function sumOver(at: (area: Area) => string, row: Area, takesPart: Area | null): string {
-  return takesPart === null ? `SUM(${at(row)})` : `SUMPRODUCT(${at(row)},${at(takesPart)})`;
+  const sum = takesPart === null ? `SUM(${at(row)})` : `SUMPRODUCT(${at(row)},${at(takesPart)})`;
+  return `IF(COUNT(${at(row)})=COLUMNS(${at(row)}),${sum},NA())`;
 }
 
 /** Formula text that is the figure where a partner takes part, else 0. */

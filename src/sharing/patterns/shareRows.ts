@@ -38,7 +38,7 @@ function writeValues(
   const at = working.at.bind(working);
   const values = (label: string, value: (i: number) => string): Area => {
     working.put(working.row, 1, label, { look: "label" });
-    return working.fillFormula(model.band(working.row - 1), (i) => whereIn(at, takesPart, i, value(i)));
+    return working.fillFormula(model.band(working.row - 1), (i) => whereIn(at, takesPart, i, `0+${value(i)}`));
   };
   switch (source.kind) {
     case "equal":
