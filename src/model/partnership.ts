@@ -110,7 +110,7 @@ export interface Investment {
 
 /** One-off cost typed for each partner, or one sum shared by a share formula. */
 export type InvestmentSharing =
-  { readonly kind: "typed" } | { readonly kind: "shared"; readonly total: number; readonly formula: string };
+  { readonly kind: "typed" } | { readonly kind: "shared"; readonly total: number | null; readonly formula: string };
 
 export interface Benefit {
   readonly benefit: string;

@@ -94,7 +94,14 @@ export const tableShapes = {
     status,
     source,
   ],
-  Assumptions: [text("Assumption"), { ...text("Value"), format: "general" }, text("Unit"), status, source],
+  Assumptions: [
+    text("Assumption"),
+    { ...text("Value"), format: "general" },
+    text("Unit"),
+    status,
+    source,
+    text("Name", "Name of the value in formulas."),
+  ],
   Ramp: [
     { ...text("Year", "Years after the first; the last row holds from then on."), format: "quantity" },
     { ...text("Share", "Part of the full saving reached in that year."), format: "share" },

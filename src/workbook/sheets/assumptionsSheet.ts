@@ -1,40 +1,28 @@
 import type { Assumption, Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
+import { savingsSettings } from "../settingWords";
 import type { CellInput, SheetPlan } from "../sheetPlan";
 import { cell, checkFormula, fixed, head, headerRow, statusColours, table, wordColours } from "./sheetParts";
 
-const rampColumn = 6;
+const rampColumn = 7;
 
 /** Settings of the savings appraisal first, then what the author of the model assumed. */
 export function assumptionRows({ savings, investmentSharing, assumptions }: Partnership): readonly Assumption[] {
-  const setting = (assumption: string, value: number | string, unit: string, source: string, name: string) =>
-    ({ assumption, value, unit, status: "assumed", source, name }) as const;
+  const setting = (name: keyof typeof savingsSettings, value: number | string | null, unit: string, source: string) =>
+    ({ assumption: savingsSettings[name], value, unit, status: "assumed", source, name }) as const;
   return [
-    setting("Horizon", savings.horizonYears, "years after the first", "Choice of the partners.", "Horizon"),
+    setting("Horizon", savings.horizonYears, "years after the first", "Choice of the partners."),
     setting(
-      "Discount schedule",
+      "DiscountSchedule",
       savings.schedule,
       "named vintage",
       "Green Book schedule of the named year; a vintage never changes.",
-      "DiscountSchedule",
     ),
-    setting("Timing of flows", savings.timing, "end or mid of year", "Year 0 is not discounted.", "FlowTiming"),
+    setting("FlowTiming", savings.timing, "end or mid of year", "Year 0 is not discounted."),
     ...(investmentSharing.kind === "shared"
       ? [
-          setting(
-            "One-off cost to be shared",
-            investmentSharing.total,
-            "£ in year 0",
-            "Illustration, not a published figure.",
-            "InvestmentTotal",
-          ),
-          setting(
-            "Formula that shares it",
-            investmentSharing.formula,
-            "share formula",
-            "Choice of the partners.",
-            "InvestmentFormula",
-          ),
+          setting("InvestmentTotal", investmentSharing.total, "£ in year 0", "Illustration, not a published figure."),
+          setting("InvestmentFormula", investmentSharing.formula, "share formula", "Choice of the partners."),
         ]
       : []),
     ...assumptions,
@@ -46,7 +34,7 @@ export function assumptionsSheet(partnership: Partnership): SheetPlan {
   const ramp = partnership.savings.ramp;
   return {
     name: "Assumptions",
-    widths: [54, 26, 24, 12, 80, 4, 12, 12],
+    widths: [54, 26, 24, 12, 80, 20, 4, 12, 12],
     freezeRows: headerRow + 1,
     cells: [
       ...head(
@@ -69,6 +57,7 @@ export function assumptionsSheet(partnership: Partnership): SheetPlan {
           row.unit,
           row.status,
           row.source,
+          row.name ?? null,
         ]),
       ),
       table(

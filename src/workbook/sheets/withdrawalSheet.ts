@@ -3,6 +3,7 @@ import { cellName } from "../a1";
 import type { CellInput, PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
 import { blankInputs, guarded, liveCalls } from "./liveCalls";
 import { cell, fixed, head, headerRow, table, wordColours } from "./sheetParts";
+import { leavingSettings } from "../settingWords";
 import { bothSides, sidesColumn } from "./withdrawalSides";
 
 /** Where things stand on Withdrawal, counted from 0. */
@@ -33,38 +34,19 @@ export function withdrawalLayout({ partners, leaving }: Partnership): Withdrawal
 export function leavingRows({
   leaving,
 }: Partnership): readonly { readonly name: string; readonly row: readonly CellInput[] }[] {
-  const row = (name: string, words: string, value: CellInput, unit: string, source: string) => ({
+  const row = (name: keyof typeof leavingSettings, value: CellInput, unit: string, source: string) => ({
     name,
-    row: [words, value, unit, "assumed", source],
+    row: [leavingSettings[name], value, unit, "assumed", source],
   });
   return [
-    row("NoticeGiven", "Notice given", leaving.noticeGiven, "date", "Date of the leaver's notice."),
-    row("NoticeMonths", "Notice", leaving.noticeMonths, "months", "From the partnership's agreement."),
-    row(
-      "PermittedExpiry",
-      "Membership may end on",
-      leaving.permittedExpiry,
-      "day and month, or any",
-      "From the partnership's agreement.",
-    ),
-    row(
-      "ExitRate",
-      "Discount rate for the exit charge",
-      leaving.discountRate,
-      "fraction a year",
-      "A commercial choice; 0 is none.",
-    ),
-    row(
-      "ExitOneOff",
-      "One-off cost that leaving causes",
-      leaving.oneOff,
-      "£",
-      "Redundancy, contract breaks, data and systems.",
-    ),
-    row("ExitCredit", "Credit to the leaver", leaving.credit, "£", "Assets or reserves that it leaves behind."),
+    row("NoticeGiven", leaving.noticeGiven, "date", "Date of the leaver's notice."),
+    row("NoticeMonths", leaving.noticeMonths, "months", "From the partnership's agreement."),
+    row("PermittedExpiry", leaving.permittedExpiry, "day and month, or any", "From the partnership's agreement."),
+    row("ExitRate", leaving.discountRate, "fraction a year", "A commercial choice; 0 is none."),
+    row("ExitOneOff", leaving.oneOff, "£", "Redundancy, contract breaks, data and systems."),
+    row("ExitCredit", leaving.credit, "£", "Assets or reserves that it leaves behind."),
     row(
       "FollowTolerance",
-      "Others put up with",
       leaving.tolerance,
       "fraction above alone",
       "0: a partner follows as soon as it is better alone.",

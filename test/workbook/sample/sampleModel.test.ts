@@ -32,7 +32,8 @@ test("cost today is the published figure of the 2019/20 budget, in pounds", () =
 test("the cost lines come to the published total to the penny", () => {
   const population = sample.drivers.find((driver) => driver.name === "Population")!.values;
   const dwellings = sample.drivers.find((driver) => driver.name === "Dwellings")!.values;
-  const sum = (values: Record<string, number | null>) => Object.values(values).reduce<number>((a, b) => a + (b ?? 0), 0);
+  const sum = (values: Record<string, number | null>) =>
+    Object.values(values).reduce<number>((a, b) => a + (b ?? 0), 0);
   const totals = { Population: sum(population), Dwellings: sum(dwellings) };
   const pounds = sample.costs.map((line) => {
     const amount = line.amount.value!;
@@ -48,7 +49,9 @@ test("what is published and what is assumed are told apart on every line", () =>
   expect(new Set(sample.baselines.map((line) => line.status))).toEqual(new Set(["published"]));
   expect(new Set(sample.baselines.map((line) => line.margin))).toEqual(new Set([500]));
   expect(sample.partners.every((partner) => partner.status === "assumed")).toBe(true);
-  expect(sample.costs.filter((line) => line.behaviour !== "direct").every((line) => line.status === "assumed")).toBe(true);
+  expect(sample.costs.filter((line) => line.behaviour !== "direct").every((line) => line.status === "assumed")).toBe(
+    true,
+  );
   expect(sample.costs.every((line) => line.source.length > 0)).toBe(true);
 });
 
