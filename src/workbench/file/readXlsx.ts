@@ -3,8 +3,10 @@ import { refuse } from "./archive/archiveRefusal";
 import type { ArchiveRefusal } from "./archive/archiveRefusal";
 import { openArchive } from "./archive/checkArchive";
 import type { AddInNames } from "./formula/fileFormula";
-import { findLosses, findSheetLosses } from "./read/book/findLosses";
+import { findLosses } from "./read/book/findLosses";
+import { findSheetLosses } from "./read/book/findSheetLosses";
 import { lightPackage, splitSheet, stylesInUse } from "./read/book/lightPackage";
+import { LossList } from "./read/book/lossList";
 import { PackageIndex } from "./read/book/packageIndex";
 import { readDynamicNumbers } from "./read/book/readDynamicNumbers";
 import { readNames } from "./read/book/readNames";
@@ -46,17 +48,14 @@ async function readParts(
   names: AddInNames,
 ): Promise<WorkbookSnapshot | undefined> {
   const index = new PackageIndex(parts);
-  const losses = findLosses(index);
-  const lose = (sentence: string): void => {
-    if (!losses.includes(sentence)) losses.push(sentence);
-  };
+  const losses = new LossList(findLosses(index));
   const split = index.sheets().map(({ name, path }) => splitSheet(name, path, index.text(path) ?? ""));
   if (split.length === 0) return undefined;
   const date1904 = isOn(attributeOf(childOf(index.workbook, "workbookPr"), "date1904"));
   const stringsPath = index.workbookPart("sharedStrings");
   const strings = readSharedStrings((stringsPath === undefined ? undefined : index.text(stringsPath)) ?? "");
-  if (strings.mixedLooks) lose("Words of different looks inside one cell took the look of their cell.");
-  const source = { texts: strings.texts, names, dynamic: readDynamicNumbers(index), date1904, lose };
+  if (strings.mixedLooks) losses.add("Words of different looks inside one cell took the look of their cell.");
+  const source = { texts: strings.texts, names, dynamic: readDynamicNumbers(index), date1904, losses };
   const raw = split.map(({ name, cells }) => readCells(cells, name, source));
   const numbers = stylesInUse(raw);
   const book = await readPackage(lightPackage(parts, index, split, numbers), {
@@ -77,8 +76,9 @@ async function readParts(
     const sheet = book.sheets.find((one) => one.name === name);
     const cells = raw[place];
     if (sheet === undefined || cells === undefined) return [];
-    for (const sentence of findSheetLosses(name, before + after)) lose(sentence);
-    return [{ ...readSheet(sheet, { index, path, names, theme, lose }), ...styles.resolve(cells) }];
+    const xml = before + after;
+    for (const sentence of findSheetLosses(xml)) losses.addOnSheet(name, sentence);
+    return [{ ...readSheet(sheet, { index, path, xml, names, theme, losses }), ...styles.resolve(cells) }];
   });
   return {
     sheets,
@@ -88,6 +88,6 @@ async function readParts(
     activeSheet: Math.min(book.activeSheet ?? 0, sheets.length - 1),
     ...(date1904 ? { date1904: true as const } : {}),
     settings: readSettings(index),
-    losses,
+    losses: losses.toList(),
   };
 }

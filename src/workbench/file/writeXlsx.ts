@@ -1,9 +1,9 @@
 import { writeXlsx as writePackage } from "hucre/xlsx";
 import type { WriteSheet } from "hucre/xlsx";
 import { LAST_COLUMN, LAST_ROW } from "./cellAddress";
-import { callsAddIn } from "./formula/fileFormula";
 import type { SheetSnapshot } from "./sheetSnapshot";
 import type { WorkbookSnapshot } from "./workbookSnapshot";
+import { arrayBlock } from "./write/arrayBlock";
 import { columnsXml, sheetDataXml } from "./write/cellsXml";
 import type { CellsContext } from "./write/cellsXml";
 import { chartXml } from "./write/chartXml";
@@ -13,6 +13,7 @@ import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from "./writ
 import { settingsXml } from "./write/settingsXml";
 import { SharedStrings } from "./write/sharedStrings";
 import { StyleNumbers } from "./write/styleNumbers";
+import { soundTables, withHeaders } from "./write/tableHeaders";
 import { tableXml } from "./write/tableXml";
 import { toHucreSheet } from "./write/toHucreSheet";
 import { escapeXml } from "./xml/escapeXml";
@@ -33,9 +34,15 @@ const PROBES = "Probes";
  * The package comes from hucre; cells, tables, names, charts and properties are put in its place, since it would have Excel
  * throw the saved values away, writes errors as text, and keeps no column formulas.
  */
-export async function writeXlsx(snapshot: WorkbookSnapshot): Promise<WrittenWorkbook> {
+export async function writeXlsx(given: WorkbookSnapshot): Promise<WrittenWorkbook> {
   const losses: string[] = [];
   const lose = (sentence: string): void => void losses.push(sentence);
+  const snapshot = {
+    ...given,
+    sheets: given.sheets
+      .map((sheet) => ({ ...sheet, tables: soundTables(sheet, lose) }))
+      .map((sheet) => ({ ...sheet, cells: withHeaders(sheet) })),
+  };
   const sheets = snapshot.sheets.map((sheet) => toHucreSheet(sheet, lose));
   const archive = await writePackage({
     sheets: [...sheets, probeSheet(snapshot)],
@@ -72,9 +79,7 @@ function freeName(sheets: readonly SheetSnapshot[]): string {
 }
 
 function hasDynamicArray(sheet: SheetSnapshot): boolean {
-  return sheet.cells.some(
-    ({ formula, spill }) => spill !== undefined || (formula !== undefined && callsAddIn(formula)),
-  );
+  return sheet.cells.some((cell) => arrayBlock(cell)?.dynamic === true);
 }
 
 function removeProbes(parts: PackageParts, number: number): void {

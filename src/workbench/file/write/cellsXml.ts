@@ -1,8 +1,9 @@
 import { cellAddress, blockAddress } from "../cellAddress";
-import { callsAddIn, toFileFormula } from "../formula/fileFormula";
+import { toFileFormula } from "../formula/fileFormula";
 import type { SheetSnapshot, SnapshotColumn, SnapshotRow } from "../sheetSnapshot";
 import type { Extent, SnapshotCell, SnapshotValue } from "../snapshotCell";
 import { escapeCellText, escapeXml } from "../xml/escapeXml";
+import { arrayBlock } from "./arrayBlock";
 import { fileError, LONGEST_FORMULA, LONGEST_TEXT } from "./excelLimits";
 import type { SharedStrings } from "./sharedStrings";
 import type { StyleNumbers } from "./styleNumbers";
@@ -66,27 +67,21 @@ function cellXml(cell: SnapshotCell, sheet: string, context: CellsContext): stri
     const [type, result] = resultXml(value);
     return result === "" && style === "" ? "" : `<c r="${at}"${style}${type}>${result}</c>`;
   }
-  const extent = cell.spill ?? cell.array ?? (callsAddIn(formula.typed) ? { rows: 1, columns: 1 } : undefined);
-  const dynamic = extent !== undefined && cell.array === undefined ? ` cm="1"` : "";
-  const block = extent === undefined ? "" : ` t="array" ref="${coveredBy(cell, extent)}"`;
+  const array = arrayBlock(cell);
+  const dynamic = array?.dynamic === true ? ` cm="1"` : "";
+  const block = array === undefined ? "" : ` t="array" ref="${coveredBy(cell, array.extent)}"`;
   const [type, result] = resultXml(value);
-  return `<c r="${at}"${style}${type}${dynamic}><f${block}>${escapeXml(formula.file)}</f>${result}</c>`;
+  return `<c r="${at}"${style}${type}${dynamic}><f${block}>${escapeXml(formula)}</f>${result}</c>`;
 }
 
-function fileFormulaOf(
-  cell: SnapshotCell,
-  where: string,
-  { lose }: CellsContext,
-): { readonly typed: string; readonly file: string } | undefined {
-  const typed = cell.formula ?? "";
-  const file = toFileFormula(typed);
-  if (file.length > 0 && file.length <= LONGEST_FORMULA) return { typed, file };
-  if (file.length > 0) {
-    lose(
-      `The formula in ${where} has ${file.length.toLocaleString("en-GB")} characters; Excel takes 8,192. Its last value was saved in its place.`,
-    );
+function fileFormulaOf(cell: SnapshotCell, where: string, { lose }: CellsContext): string | undefined {
+  const formula = toFileFormula(cell.formula ?? "");
+  if (formula.length > LONGEST_FORMULA) {
+    const length = formula.length.toLocaleString("en-GB");
+    lose(`The formula in ${where} has ${length} characters; Excel takes 8,192. Its last value was saved in its place.`);
+    return undefined;
   }
-  return undefined;
+  return formula === "" ? undefined : formula;
 }
 
 function coveredBy(cell: SnapshotCell, extent: Extent): string {

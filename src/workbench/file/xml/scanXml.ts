@@ -70,16 +70,21 @@ function after(xml: string, mark: string, from: number): number {
   return found + mark.length;
 }
 
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const GREATER = 62;
+
 /** Just behind the `>` that ends a tag; one inside quotes does not. */
 function tagEnd(xml: string, tag: number): number {
-  let end = xml.indexOf(">", tag);
-  for (;;) {
-    if (end < 0) throw new XmlFault("The part is cut short.");
-    const inside = xml.slice(tag, end);
-    const quotes = inside.match(/"[^"]*"|'[^']*'|["']/g);
-    if (quotes?.at(-1)?.length !== 1) return end + 1;
-    end = xml.indexOf(">", end + 1);
+  let open = 0;
+  for (let at = tag + 1; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (open !== 0) {
+      if (code === open) open = 0;
+    } else if (code === GREATER) return at + 1;
+    else if (code === QUOTE || code === APOSTROPHE) open = code;
   }
+  throw new XmlFault("The part is cut short.");
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -60,33 +60,3 @@ export function findLosses(index: PackageIndex): string[] {
   if (names.some((name) => isOn(attributeOf(name, "function")))) losses.push("Names of macro functions were left out.");
   return losses;
 }
-
-/** What the file says of a sheet, outside its cells, that cannot be kept. */
-export function findSheetLosses(sheet: string, xml: string): string[] {
-  const found = (pattern: RegExp, sentence: string): string[] => (pattern.test(xml) ? [`${sheet}: ${sentence}`] : []);
-  return [
-    ...found(/<(?:\w+:)?sparkline[\s>]/, "small charts inside cells were left out."),
-    ...found(/<x14:(?:cfRule|conditionalFormatting)[\s>]/, "conditional formats of the newer kind were left out."),
-    ...found(
-      /<x14:dataValidation[\s>]/,
-      "lists of allowed entries that stand on another sheet in the newer way were left out.",
-    ),
-    ...found(
-      /<(?:\w+:)?(?:filterColumn|sortState)[\s>]/,
-      "the filter's choices were left out; rows it hid are still hidden.",
-    ),
-    ...found(/<(?:\w+:)?(?:rowBreaks|colBreaks)[\s>]/, "page breaks set by hand were left out."),
-    ...found(
-      /<(?:\w+:)?sheetProtection [^>]*(?:password|hashValue)=/,
-      "the password of the sheet's protection was taken off; the protection itself was kept.",
-    ),
-    ...found(/<(?:\w+:)?protectedRange[\s>]/, "ranges that some users may change were left out."),
-    ...found(
-      /<(?:\w+:)?(?:evenHeader|evenFooter|firstHeader|firstFooter)[\s>]/,
-      "headers and footers of first or even pages were left out.",
-    ),
-    ...found(/<(?:\w+:)?scenario[\s>]/, "scenarios were left out."),
-    ...found(/state="split"/, "the split of the window was taken off."),
-    ...found(/rightToLeft="(?:1|true)"/, "the right-to-left order of columns was left out."),
-  ];
-}

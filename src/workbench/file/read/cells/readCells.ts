@@ -8,6 +8,7 @@ import { unescapeCellText } from "../../xml/escapeXml";
 import { scanXml } from "../../xml/scanXml";
 import type { XmlAttributes } from "../../xml/scanXml";
 import { isOn } from "../../xml/xmlTree";
+import type { LossList } from "../book/lossList";
 import { isoDateSerial } from "./isoDateSerial";
 
 export interface CellsSource {
@@ -16,7 +17,7 @@ export interface CellsSource {
   /** Numbers of cell metadata that mean "dynamic array". */
   readonly dynamic: ReadonlySet<number>;
   readonly date1904: boolean;
-  readonly lose: (sentence: string) => void;
+  readonly losses: LossList;
 }
 
 export type RawCells = Pick<SheetSnapshot, "cells" | "columns" | "rows">;
@@ -134,14 +135,14 @@ function formulaOf(
   draft: Draft,
   sheet: string,
   shared: Map<string, Shared>,
-  { lose }: CellsSource,
+  { losses }: CellsSource,
 ): string | undefined {
   const { formula: attributes, row, column } = draft;
   if (attributes === undefined) return undefined;
   const text = draft.formulaText.trim();
   const group = attributes.get("si");
   if (attributes.get("t") === "dataTable") {
-    lose(`${sheet} has a what-if data table; its last values were kept, not the table.`);
+    losses.addOnSheet(sheet, "What-if data tables became plain cells with their last values");
     return undefined;
   }
   if (attributes.get("t") !== "shared" || group === undefined) return text === "" ? undefined : text;

@@ -1,8 +1,11 @@
 import type { Sheet } from "hucre/xlsx";
-import { blockAddress, cellAddress } from "../../cellAddress";
+import { blockAddress, cellAddress, parseBlock } from "../../cellAddress";
 import type { AddInNames } from "../../formula/fileFormula";
 import type { SheetSnapshot, SnapshotLink, SnapshotNote, SnapshotTable } from "../../sheetSnapshot";
 import type { SnapshotChart } from "../../snapshotChart";
+import { attributeOf, childrenOf, parseXmlTree } from "../../xml/xmlTree";
+import type { LossList } from "../book/lossList";
+import { relationId } from "../book/packageIndex";
 import type { PackageIndex } from "../book/packageIndex";
 import { readColour } from "../looks/readColour";
 import { fromHucrePage, fromHucreProtection } from "./fromHucrePage";
@@ -15,25 +18,25 @@ export interface SheetSource {
   readonly path: string;
   readonly names: AddInNames;
   readonly theme: readonly string[];
-  readonly lose: (sentence: string) => void;
+  /** The sheet's own XML without its cells. */
+  readonly xml: string;
+  readonly losses: LossList;
 }
 
 type Uncelled = Omit<SheetSnapshot, "cells" | "columns" | "rows">;
 
 /** All of a sheet but its rows, columns and cells. */
 export function readSheet(sheet: Sheet, source: SheetSource): Uncelled {
-  const { names, theme, lose } = source;
+  const { names, theme, losses } = source;
   const tabColour = readColour(sheet.view?.tabColor, theme);
   const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
   const zoom = sheet.view?.zoomScale;
   const protection = fromHucreProtection(sheet.protection);
   const page = fromHucrePage(sheet);
   const conditional = (sheet.conditionalRules ?? []).map((rule) => fromHucreConditional(rule, { names, theme }));
-  const unkept = conditional.filter((rule) => rule === undefined).length;
-  if (unkept > 0)
-    lose(
-      `${sheet.name}: ${unkept} conditional ${unkept === 1 ? "format" : "formats"} of a kind not shown here (icons, top ten, averages) left out.`,
-    );
+  if (conditional.includes(undefined)) {
+    losses.addOnSheet(sheet.name, "Conditional formats by icons, top ten or averages were left out");
+  }
   return {
     name: sheet.name,
     visibility: sheet.veryHidden === true ? "very-hidden" : sheet.hidden === true ? "hidden" : "visible",
@@ -46,7 +49,7 @@ export function readSheet(sheet: Sheet, source: SheetSource): Uncelled {
     ),
     tables: readTables(source),
     notes: readNotes(sheet),
-    links: readLinks(sheet),
+    links: readLinks(source),
     validations: (sheet.dataValidations ?? []).map((rule) => fromHucreValidation(rule, { names, theme })),
     conditionalFormats: conditional.filter((rule) => rule !== undefined),
     ...(sheet.autoFilter === undefined ? {} : { filter: sheet.autoFilter.range }),
@@ -67,7 +70,7 @@ function readTables({ index, path, names }: SheetSource): SnapshotTable[] {
     });
 }
 
-function readCharts(sheet: Sheet, { index, path, lose }: SheetSource): SnapshotChart[] {
+function readCharts(sheet: Sheet, { index, path, losses }: SheetSource): SnapshotChart[] {
   const drawing = index.relations(path).find(({ kind }) => kind === "drawing")?.target;
   if (drawing === undefined) return [];
   const targets = new Map(index.relations(drawing).map(({ id, target }) => [id, target]));
@@ -75,34 +78,38 @@ function readCharts(sheet: Sheet, { index, path, lose }: SheetSource): SnapshotC
     const part = index.tree(targets.get(frame.relation) ?? "");
     return part === undefined ? undefined : readChart(part, frame);
   });
-  const unkept = charts.filter((chart) => chart === undefined).length;
-  if (unkept > 0)
-    lose(`${sheet.name}: ${unkept} ${unkept === 1 ? "chart" : "charts"} of a kind not drawn here left out.`);
-  if ((sheet.textBoxes ?? []).length > 0) lose(`${sheet.name}: text boxes were left out.`);
+  if (charts.includes(undefined)) losses.addOnSheet(sheet.name, "Charts of a kind not drawn here were left out");
+  if ((sheet.textBoxes ?? []).length > 0) losses.addOnSheet(sheet.name, "Text boxes were left out");
   return charts.filter((chart) => chart !== undefined);
 }
 
 function readNotes(sheet: Sheet): SnapshotNote[] {
-  return placed(sheet).flatMap(([cell, { comment }]) => {
-    if (comment === undefined) return [];
-    const { text, author } = comment;
-    return [author === undefined || author === "" ? { cell, text } : { cell, text, author }];
-  });
-}
-
-function readLinks(sheet: Sheet): SnapshotLink[] {
-  return placed(sheet).flatMap(([cell, { hyperlink }]) => {
-    if (hyperlink === undefined) return [];
-    const target = hyperlink.location === undefined ? hyperlink.target : `#${hyperlink.location}`;
-    if (target === "" || target === "#") return [];
-    return [hyperlink.tooltip === undefined ? { cell, target } : { cell, target, tooltip: hyperlink.tooltip }];
-  });
-}
-
-/** Cells with a note or a link, by address and in reading order. */
-function placed(sheet: Sheet): [string, NonNullable<ReturnType<NonNullable<Sheet["cells"]>["get"]>>][] {
   return [...(sheet.cells ?? [])]
-    .map(([key, cell]) => ({ place: key.split(",").map(Number), cell }))
+    .map(([key, { comment }]) => ({ place: key.split(",").map(Number), comment }))
     .sort((a, b) => (a.place[0] ?? 0) - (b.place[0] ?? 0) || (a.place[1] ?? 0) - (b.place[1] ?? 0))
-    .map(({ place: [row = 0, column = 0], cell }) => [cellAddress(row, column), cell]);
+    .flatMap(({ place: [row = 0, column = 0], comment }) => {
+      if (comment === undefined) return [];
+      const { text, author } = comment;
+      const cell = cellAddress(row, column);
+      return [author === undefined || author === "" ? { cell, text } : { cell, text, author }];
+    });
+}
+
+/** A link over several cells is kept on the first. */
+function readLinks({ index, path, xml }: SheetSource): SnapshotLink[] {
+  const element = /<(\w+:)?hyperlinks[\s>].*<\/\1?hyperlinks>/s.exec(xml)?.[0];
+  if (element === undefined) return [];
+  const targets = new Map(index.relations(path).map(({ id, target }) => [id, target]));
+  const links = childrenOf(parseXmlTree(element), "hyperlink").flatMap((link) => {
+    const block = parseBlock(attributeOf(link, "ref") ?? "");
+    const place = attributeOf(link, "location");
+    const outside = targets.get(relationId(link) ?? "");
+    const target = outside === undefined ? `#${place ?? ""}` : place === undefined ? outside : `${outside}#${place}`;
+    if (block === undefined || target === "#") return [];
+    const cell = cellAddress(block.top, block.left);
+    const tooltip = attributeOf(link, "tooltip");
+    return [{ block, link: tooltip === undefined ? { cell, target } : { cell, target, tooltip } }];
+  });
+  links.sort((a, b) => a.block.top - b.block.top || a.block.left - b.block.left);
+  return links.map(({ link }) => link);
 }
