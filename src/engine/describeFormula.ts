@@ -25,7 +25,7 @@ export function describeFormula(problem: FormulaProblem): string {
     case "formula-not-a-condition":
       return `${at(problem.place)} the value of ${problem.partner} is neither true nor false. Compare it with something, as in [Calls]>0.`;
     case "formula-division-by-zero":
-      return `${at(problem.place)} ${problem.partner} is divided by zero. Guard it, as in IF([Calls]=0,0,[Cost]/[Calls]).`;
+      return `${at(problem.place)} the value of ${problem.partner} is divided by zero. Guard it, as in IF([Calls]=0,0,[Cost]/[Calls]).`;
     case "formula-no-such-number":
       return `${at(problem.place)} ${problem.partner}: ${problem.why}.`;
     case "formula-fixed-total":

@@ -21,3 +21,5 @@ export { parseShareFormula } from "./formula/parseShareFormula";
 export type { Shares, ShareTerm } from "./formula/sharesOf";
 export { sharesOf } from "./formula/sharesOf";
 export { keyOf } from "./allocation/partnerNames";
+export type { AllocatedCost, Allocation, AllocationOptions } from "./allocation/allocate";
+export { allocate } from "./allocation/allocate";

@@ -1,0 +1,156 @@
+import { exactShares } from "../formula/sharesOf";
+import type { ExactTerm } from "../formula/sharesOf";
+import { lineCost, lineProblems, lineQuantities, partnerRow } from "../cost/lineCost";
+import type { CostLine, Costs, Pool } from "../cost/costLine";
+import { readDecimal } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ZERO, overCommonDenominator } from "../money/fraction";
+import type { ExactSplit } from "../money/splitAmount";
+import { splitExactly } from "../money/splitAmount";
+import type { Problem } from "../problem";
+import type { Result } from "../result";
+import { fail, failIfAny, succeed } from "../result";
+import type { FinancialYear } from "../time/financialYear";
+import type { DriverTable } from "./driverTable";
+import { keyOf } from "./partnerNames";
+import type { Rule } from "./rule";
+
+/** One cost shared among the rows that take part. */
+export interface SharedCost {
+  readonly cost: CostLine | Pool;
+  /** Pounds before rounding. */
+  readonly amount: Fraction;
+  readonly rule: Rule | null;
+  readonly weights: readonly bigint[];
+  /** What each term of the share formula gives each partner; null where the line is shared by its own nature. */
+  readonly terms: (() => readonly ExactTerm[]) | null;
+  readonly split: ExactSplit;
+}
+
+export interface CostSharing {
+  readonly costs: Costs;
+  readonly rules: readonly Rule[];
+  readonly table: DriverTable;
+  /** Pounds; zero for charges that are not rounded. */
+  readonly unit: Fraction;
+  readonly year: FinancialYear | null;
+}
+
+interface Weighed {
+  readonly weights: readonly bigint[];
+  readonly terms: (() => readonly ExactTerm[]) | null;
+}
+
+/** Costs of the year, each shared among the rows by its rule or its nature and rounded once. `after` names those who have left, for a message. */
+export function shareCosts(
+  sharing: CostSharing,
+  rows: readonly number[],
+  after?: readonly string[],
+): Result<readonly SharedCost[]> {
+  const { costs, table, year } = sharing;
+  const all: readonly (CostLine | Pool)[] = costs.kind === "lines" ? costs.lines : costs.pools;
+  const inForce = all.filter(
+    ({ from, to }) => year === null || ((from === null || from <= year) && (to === null || to >= year)),
+  );
+  if (inForce.length === 0 && year !== null) return fail({ code: "nothing-in-force", year });
+  const problems = inForce.flatMap((cost) => ("behaviour" in cost ? lineProblems(cost, table) : []));
+  const shared: SharedCost[] = [];
+  const formulas = new Map<string, Result<Weighed>>();
+  for (const cost of inForce) {
+    if ("behaviour" in cost && lineProblems(cost, table).length > 0) continue;
+    const result = shareOne(cost, sharing, rows, formulas, after);
+    if (result.ok) shared.push(result.value);
+    else problems.push(...result.problems);
+  }
+  return failIfAny(distinct(problems)) ?? succeed(shared);
+}
+
+function shareOne(
+  cost: CostLine | Pool,
+  { rules, table, unit }: CostSharing,
+  rows: readonly number[],
+  formulas: Map<string, Result<Weighed>>,
+  after?: readonly string[],
+): Result<SharedCost> {
+  const amount = "behaviour" in cost ? lineCost(cost, table, rows) : succeed(readDecimal(cost.amount));
+  const rule = ruleOf(cost, rules);
+  if (!amount.ok) return rule.ok ? amount : fail(...amount.problems, ...rule.problems);
+  if (!rule.ok) return rule;
+  const weighed = weigh(cost, rule.value, table, rows, formulas);
+  const nothing =
+    amount.value.n === 0n &&
+    (weighed.ok ? weighed.value.weights.every((weight) => weight === 0n) : onlyZeros(weighed.problems));
+  if (nothing)
+    return succeed({ cost, amount: ZERO, rule: rule.value, weights: [], terms: null, split: zeros(rows.length) });
+  if (!weighed.ok) return weighed;
+  if (weighed.value.weights.every((weight) => weight === 0n))
+    return fail({ code: "weights-all-zero", what: `driver values of ${cost.name}` });
+  const bound = (value: number | null | undefined): Fraction | null =>
+    value === null || value === undefined ? null : readDecimal(value);
+  const bounds = { minimum: bound(rule.value?.minimum), maximum: bound(rule.value?.maximum) };
+  const partners = rows.map((row) => table.partners[row] ?? "");
+  const bounded = bounds.minimum !== null || bounds.maximum !== null;
+  const split = splitExactly(amount.value, weighed.value.weights, {
+    bounds: bounded ? rows.map(() => bounds) : null,
+    unit,
+    partners,
+  });
+  if (split.ok) return succeed({ cost, amount: amount.value, rule: rule.value, ...weighed.value, split: split.value });
+  const [first, ...others] = split.problems;
+  return fail(inContext(first, cost.name, after), ...others.map((problem) => inContext(problem, cost.name, after)));
+}
+
+/** Weights by the rule's formula, or by the line's own nature. */
+function weigh(
+  cost: CostLine | Pool,
+  rule: Rule | null,
+  table: DriverTable,
+  rows: readonly number[],
+  formulas: Map<string, Result<Weighed>>,
+): Result<Weighed> {
+  if (rule !== null) {
+    const key = JSON.stringify([rule.name, rule.formula]);
+    const known = formulas.get(key) ?? exactShares(rule.formula, table, rows, rule.name);
+    formulas.set(key, known);
+    return known;
+  }
+  if (!("behaviour" in cost) || cost.behaviour === "fixed")
+    return succeed({ weights: rows.map(() => 1n), terms: null });
+  if (cost.behaviour === "direct") {
+    const own = partnerRow(cost.partner ?? "", table);
+    return succeed({ weights: rows.map((row) => (row === own ? 1n : 0n)), terms: null });
+  }
+  const quantities = lineQuantities(cost, table, rows);
+  return quantities.ok
+    ? succeed({ weights: overCommonDenominator(quantities.value).numerators, terms: null })
+    : quantities;
+}
+
+/** The rule that a cost names, or the formula it holds as a rule without bounds; null for a line shared by its nature. */
+function ruleOf(cost: CostLine | Pool, rules: readonly Rule[]): Result<Rule | null> {
+  const text = cost.rule?.trim() ?? "";
+  if (text === "") return "behaviour" in cost ? succeed(null) : fail({ code: "rule-missing", pool: cost.name });
+  const rule = rules.find(({ name }) => keyOf(name) === keyOf(text));
+  if (rule !== undefined) return succeed(rule);
+  if (/[[(]|^=/.test(text)) return succeed({ name: cost.name, formula: text, minimum: null, maximum: null });
+  return fail({ code: "rule-unknown", pool: cost.name, rule: text, known: rules.map(({ name }) => name) });
+}
+
+function onlyZeros(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => code === "formula-all-zero");
+}
+
+function zeros(count: number): ExactSplit {
+  const none = Array.from({ length: count }, () => ZERO);
+  return { raw: none, bounded: none, parts: none };
+}
+
+function inContext(problem: Problem, pool: string, after: readonly string[] | undefined): Problem {
+  if (problem.code !== "minimums-too-high" && problem.code !== "maximums-too-low") return problem;
+  return { ...problem, pool, ...(after !== undefined && after.length > 0 && { after }) };
+}
+
+/** The same fault of a rule reaches every cost that it shares; it is told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
