@@ -6,6 +6,8 @@ import type { Working } from "./working";
 export interface TwinArgument {
   readonly area: Area;
   readonly values: CellGrid;
+  /** The area is worked out by a formula, so that its value is not known here. */
+  readonly computed?: true;
 }
 
 /** A call to be re-expressed. An omitted argument is null. */
@@ -47,6 +49,11 @@ export function argumentAt(call: TwinCall, index: number): TwinArgument | null {
 export function valueOf(argument: TwinArgument | null): CellValue {
   const value = argument?.values[0]?.[0] ?? null;
   return value === "" ? null : value;
+}
+
+/** True where something was given: a value, or a formula whose value is not known here. */
+export function isGiven(argument: TwinArgument | null | undefined): argument is TwinArgument {
+  return argument !== null && argument !== undefined && (argument.computed === true || valueOf(argument) !== null);
 }
 
 export function numberOf(argument: TwinArgument | null, otherwise: number): number {

@@ -1,4 +1,4 @@
-import { nameKey } from "./nameKey";
+import { keyOf } from "../../engine";
 import type { BinaryOperator, Expression } from "../../engine";
 import { bandCell, type Area } from "../area";
 import type { Working } from "../working";
@@ -49,7 +49,7 @@ export function compileFormula(site: FormulaSite, node: Expression): PerPartner 
 
 function driverCell(site: FormulaSite, name: string): PerPartner {
   const { working, model } = site;
-  const row = nameKey(name) === "partner" ? model.names : model.driver(name);
+  const row = keyOf(name) === "partner" ? model.names : model.driver(name);
   return row === null ? () => "NA()" : (i) => working.at(bandCell(row, i));
 }
 
@@ -72,7 +72,7 @@ function operand(site: FormulaSite, node: Expression): PerPartner {
 /** What an expression gives: comparisons of texts are not those of numbers. */
 function isText(site: FormulaSite, node: Expression): boolean {
   if (node.kind === "text") return true;
-  if (node.kind === "driver") return nameKey(node.name) === "partner" || site.model.isText(node.name);
+  if (node.kind === "driver") return keyOf(node.name) === "partner" || site.model.isText(node.name);
   return node.kind === "call" && node.name === "IF" && node.operands.slice(1).some((one) => isText(site, one));
 }
 

@@ -1,4 +1,4 @@
-import { nameKey } from "./nameKey";
+import { keyOf } from "../../engine";
 import { bandCell, type Area } from "../area";
 import type { Working } from "../working";
 import { sumOver, type ModelBlock } from "./modelBlock";
@@ -15,8 +15,9 @@ export function lineCost(working: Working, model: ModelBlock, line: ModelLine, t
   const volume = driver === null ? "NA()" : sumOver(at, driver, takesPart);
   switch (line.behaviour) {
     case "pool":
-    case "fixed":
       return amount;
+    case "fixed":
+      return takesPart === null ? amount : `IF(SUM(${at(takesPart)})=0,0,${amount})`;
     case "step":
       return `${amount}*ROUNDUP(ROUND(${volume}/${line.block === null ? "NA()" : at(line.block)},9),0)`;
     case "variable":
@@ -27,8 +28,8 @@ export function lineCost(working: Working, model: ModelBlock, line: ModelLine, t
 }
 
 export function partnerIndex(model: ModelBlock, line: ModelLine): number {
-  const name = nameKey(line.partner ?? "");
-  return model.partners.findIndex((partner) => nameKey(partner) === name);
+  const name = keyOf(line.partner ?? "");
+  return model.partners.findIndex((partner) => keyOf(partner) === name);
 }
 
 export interface LinesToCharge {
@@ -121,7 +122,7 @@ function shareSource(model: ModelBlock, line: ModelLine): ShareSource {
 function natureKey(line: ModelLine): string {
   if (line.formula !== null) return `formula ${line.formula}`;
   if (line.behaviour === "direct") return `partner ${line.partner ?? ""}`;
-  return line.behaviour === "fixed" ? "equal" : `driver ${nameKey(line.driver ?? "")}`;
+  return line.behaviour === "fixed" ? "equal" : `driver ${keyOf(line.driver ?? "")}`;
 }
 
 

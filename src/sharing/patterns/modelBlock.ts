@@ -1,4 +1,4 @@
-import { nameKey } from "./nameKey";
+import { keyOf } from "../../engine";
 import type { CellInput } from "../../workbook/sheetPlan";
 import { bandCell, type Area } from "../area";
 import type { TwinArgument } from "../twin";
@@ -21,7 +21,7 @@ export interface ModelBlock {
 }
 
 function namesRank(partners: readonly string[]): number[] {
-  const keys = partners.map((name) => nameKey(name));
+  const keys = partners.map((name) => keyOf(name));
   const before = (a: number, b: number): boolean => {
     const [ka = "", kb = ""] = [keys[a], keys[b]];
     return ka === kb ? a < b : ka < kb;
@@ -34,7 +34,7 @@ export function writeModelBlock(working: Working, drivers: TwinArgument): ModelB
   const table: TableArgument = readTableArgument(drivers);
   const partners = table.rows.map((row) => textOf(table.value(row, "Partner")) ?? "");
   const band = (row: number): Area => ({ sheet: working.sheet, row, column: 2, rows: 1, columns: partners.length });
-  const columns = table.header.filter((name) => name !== "" && nameKey(name) !== "partner");
+  const columns = table.header.filter((name) => name !== "" && keyOf(name) !== "partner");
   const rows = new Map<string, { readonly area: Area; readonly text: boolean }>();
   const at = working.at.bind(working);
   const linked = (name: string, index: number): string => {
@@ -65,15 +65,15 @@ export function writeModelBlock(working: Working, drivers: TwinArgument): ModelB
       },
       { look: "link" },
     );
-    if (!rows.has(nameKey(name))) rows.set(nameKey(name), { area, text });
+    if (!rows.has(keyOf(name))) rows.set(keyOf(name), { area, text });
   }
   working.gap();
   return {
     partners,
     names,
     order,
-    driver: (name) => rows.get(nameKey(name))?.area ?? null,
-    isText: (name) => rows.get(nameKey(name))?.text ?? false,
+    driver: (name) => rows.get(keyOf(name))?.area ?? null,
+    isText: (name) => rows.get(keyOf(name))?.text ?? false,
     band,
   };
 }

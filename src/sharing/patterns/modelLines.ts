@@ -1,4 +1,4 @@
-import { nameKey } from "./nameKey";
+import { keyOf } from "../../engine";
 import type { Area } from "../area";
 import type { TwinArgument } from "../twin";
 import { readTableArgument, textOf, yearIn, type TableArgument } from "./tableArgument";
@@ -30,7 +30,7 @@ function readRuleRows(argument: TwinArgument | null): ReadonlyMap<string, RuleRo
   if (argument === null) return rules;
   const table = readTableArgument(argument);
   for (const row of table.rows) {
-    const name = nameKey(textOf(table.value(row, "Rule")) ?? "");
+    const name = keyOf(textOf(table.value(row, "Rule")) ?? "");
     const formula = textOf(table.value(row, "Formula"));
     if (name === "" || formula === null || rules.has(name)) continue;
     rules.set(name, { formula, minimum: table.cell(row, "Minimum"), maximum: table.cell(row, "Maximum") });
@@ -60,13 +60,13 @@ export function readModelLines(
 ): readonly ModelLine[] {
   const table = readTableArgument(costs);
   const ruleRows = readRuleRows(rules);
-  const label = table.header.some((name) => nameKey(name) === "pool") ? "Pool" : "Line";
+  const label = table.header.some((name) => keyOf(name) === "pool") ? "Pool" : "Line";
   return table.rows.flatMap((row) => {
     const nameCell = table.cell(row, label);
     const amount = table.cell(row, "Amount");
     if (nameCell === null || amount === null || !inForce(table, row, year)) return [];
     const ruleText = textOf(table.value(row, "Rule"));
-    const rule = ruleText === null ? undefined : ruleRows.get(nameKey(ruleText));
+    const rule = ruleText === null ? undefined : ruleRows.get(keyOf(ruleText));
     return [
       {
         name: textOf(table.value(row, label)) ?? "",

@@ -1,4 +1,4 @@
-import { nameKey } from "./nameKey";
+import { keyOf } from "../../engine";
 import { financialYearStart } from "./years";
 import type { CellValue } from "../../model/cellValue";
 import { cellOf, type Area } from "../area";
@@ -13,7 +13,7 @@ export interface TableArgument {
   cell(row: number, column: string): Area | null;
 }
 
-const plain = (text: CellValue): string => nameKey(String(text ?? ""));
+const plain = (text: CellValue): string => keyOf(String(text ?? ""));
 
 /** Some versions of Excel hand a blank over as 0, so a 0 where text belongs is a blank too. */
 export function textOf(value: CellValue): string | null {

@@ -2,7 +2,7 @@ import { bandCell } from "../area";
 import { allNumbers } from "../patterns/guards";
 import { bandAt, type Layout } from "../patterns/layout";
 import { writeStackedSplit } from "../patterns/splitBlock";
-import { argumentAt, numberOf, valueOf, type NativeTwin } from "../twin";
+import { argumentAt, isGiven, numberOf, type NativeTwin } from "../twin";
 
 /** COLLAR(charges, prior, down, [up], [unit]) */
 export const collar: NativeTwin = {
@@ -11,7 +11,7 @@ export const collar: NativeTwin = {
     const [charges, prior, down] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
     if (charges === null || prior === null || down === null) return { reason: "COLLAR needs charges, prior and down." };
     const upArgument = argumentAt(call, 3);
-    const up = valueOf(upArgument) === null || upArgument === null ? down : upArgument;
+    const up = isGiven(upArgument) ? upArgument : down;
     const unit = numberOf(argumentAt(call, 4), 0.01);
     const at = working.at.bind(working);
     const count = charges.area.rows * charges.area.columns;

@@ -1,11 +1,7 @@
 import { bandCell } from "../area";
 import { allNumbers } from "../patterns/guards";
 import { roundedUnits, perUnit, timesUnit } from "../patterns/pennies";
-import { argumentAt, numberOf, valueOf, type NativeTwin, type TwinArgument } from "../twin";
-
-function present(argument: TwinArgument | null): TwinArgument | null {
-  return valueOf(argument) === null ? null : argument;
-}
+import { argumentAt, isGiven, numberOf, type NativeTwin, type TwinArgument } from "../twin";
 
 /** EXITCHARGE(stranded, [profile], [rate], [oneoff], [credit], [unit]) */
 export const exitCharge: NativeTwin = {
@@ -14,7 +10,7 @@ export const exitCharge: NativeTwin = {
     const stranded = argumentAt(call, 0);
     if (stranded === null) return { reason: "EXITCHARGE needs the stranded cost." };
     const profile = argumentAt(call, 1);
-    const [rate, oneOff, credit] = [2, 3, 4].map((k) => present(argumentAt(call, k)));
+    const [rate, oneOff, credit] = [2, 3, 4].map((k) => argumentAt(call, k)).map((one) => (isGiven(one) ? one : null));
     const unit = numberOf(argumentAt(call, 5), 0.01);
     const at = working.at.bind(working);
     const single = (argument: TwinArgument | null | undefined): string =>

@@ -1,0 +1,40 @@
+import type { NativeTwin } from "../twin";
+import { allocate } from "./allocate";
+import { collar } from "./collar";
+import { cost } from "./cost";
+import { dampen } from "./dampen";
+import { exitCharge } from "./exitCharge";
+import { exitDate } from "./exitDate";
+import { partYear } from "./partYear";
+import { shares } from "./shares";
+import { split } from "./split";
+import { tolerance } from "./tolerance";
+import { withdraw } from "./withdraw";
+
+interface TwinEntry {
+  readonly twin: NativeTwin;
+  /** Names of the arguments; one marked with ! shapes the workings, so it is fixed when the copy is made. */
+  readonly parameters: readonly string[];
+}
+
+/** Every function that a copy can re-express. A function is added by adding its file and a line here. */
+export const twins: readonly TwinEntry[] = [
+  { twin: split, parameters: ["amount", "weights", "minimum", "maximum", "unit!"] },
+  { twin: shares, parameters: ["formula!", "drivers"] },
+  { twin: allocate, parameters: ["costs", "rules", "drivers", "unit!", "year!"] },
+  { twin: tolerance, parameters: ["agreed", "actual", "points"] },
+  { twin: collar, parameters: ["charges", "prior", "down", "up", "unit!"] },
+  { twin: dampen, parameters: ["old", "new", "weight", "unit!"] },
+  { twin: cost, parameters: ["members", "partners", "lines"] },
+  { twin: withdraw, parameters: ["leavers", "partners", "lines", "rules", "unit!", "year!"] },
+  { twin: exitDate, parameters: ["notice", "months", "expiry!"] },
+  { twin: partYear, parameters: ["annual", "date"] },
+  { twin: exitCharge, parameters: ["stranded", "profile", "rate", "oneoff", "credit", "unit!"] },
+];
+
+/** Functions that explain or read rather than compute: a copy holds what they showed, with its source. */
+export const valueFunctions: readonly string[] = ["TRACE", "POUNDS"];
+
+export function twinEntry(id: string): TwinEntry | null {
+  return twins.find(({ twin }) => twin.id === id.toUpperCase()) ?? null;
+}
