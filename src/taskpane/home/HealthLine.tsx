@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import { useRoute } from "../shell/Router";
@@ -27,9 +27,9 @@ export function HealthLine({ health, needsSomebody }: { health: string; needsSom
   return (
     <div className={styles.line}>
       {needsSomebody ? (
-        <Warning20Regular className={`${styles.icon} ${styles.attention}`} aria-hidden="true" />
+        <Warning20Regular className={mergeClasses(styles.icon, styles.attention)} aria-hidden="true" />
       ) : (
-        <CheckmarkCircle20Regular className={`${styles.icon} ${styles.good}`} aria-hidden="true" />
+        <CheckmarkCircle20Regular className={mergeClasses(styles.icon, styles.good)} aria-hidden="true" />
       )}
       <span className={styles.words}>
         <span>{health}</span>

@@ -31,6 +31,6 @@ export function Home(): JSX.Element {
         </Screen>
       );
     case "ready":
-      return found.value ? <HomeOfPartnership partnership={found.value} /> : <EmptyStart />;
+      return found.value ? <HomeOfPartnership read={found.value} /> : <EmptyStart />;
   }
 }

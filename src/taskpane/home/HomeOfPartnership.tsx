@@ -1,7 +1,8 @@
 import type { JSX } from "react";
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Partnership } from "../../model/partnership";
-import { checkPartnership, healthOf } from "../../model/checks";
+import type { ReadModel } from "../../workbook/readModel";
+import { allChecks } from "../checks/allChecks";
+import { healthOf } from "../../model/checks";
 import { formatCount } from "../format/formatMoney";
 import { useRoute } from "../shell/Router";
 import { Screen } from "../shell/Screen";
@@ -18,10 +19,11 @@ const useStyles = makeStyles({
 });
 
 /** The partnership at a glance: who, how it stands, the jobs, what was last done. */
-export function HomeOfPartnership({ partnership }: { partnership: Partnership }): JSX.Element {
+export function HomeOfPartnership({ read }: { read: ReadModel }): JSX.Element {
   const styles = useStyles();
   const { open } = useRoute();
-  const checks = checkPartnership(partnership);
+  const { partnership } = read;
+  const checks = allChecks(read);
   return (
     <Screen title={partnership.name || "Fairshare"} isHome>
       <div className={styles.facts}>

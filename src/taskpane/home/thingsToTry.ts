@@ -7,7 +7,7 @@ export interface Suggestions {
   readonly asks: string | null;
 }
 
-/** The host explains itself, the largest other partner leaves, and the partner listed after the host grows. */
+/** The host explains itself, the largest other partner leaves, and the middle one of the rest grows. */
 export function thingsToTry({ partners, drivers }: Partnership): Suggestions {
   const host = partners.findIndex(({ role }) => role === "host");
   const asks = partners[Math.max(0, host)]?.name ?? null;
@@ -15,6 +15,7 @@ export function thingsToTry({ partners, drivers }: Partnership): Suggestions {
   const driver = drivers[0];
   const size = (name: string) => driver?.values[name] ?? 0;
   const leaves = others.reduce<string | null>((most, name) => (most && size(most) >= size(name) ? most : name), null);
-  const grower = others.find((name) => name !== leaves) ?? null;
+  const rest = others.filter((name) => name !== leaves).sort((one, other) => size(one) - size(other));
+  const grower = rest[Math.floor((rest.length - 1) / 2)] ?? null;
   return { grows: grower && driver ? { partner: grower, driver: driver.name } : null, leaves, asks };
 }

@@ -1,12 +1,35 @@
-import { useCallback } from "react";
-import type { Partnership } from "../../model/partnership";
-import { useWorkbook } from "../shell/PaneServices";
+import { useCallback, useEffect } from "react";
+import type { ReadModel } from "../../workbook/readModel";
+import { readWorkbookModel } from "../../workbook/readModel";
+import { usePaneServices } from "../shell/PaneServices";
 import type { AsyncState } from "../shell/useAsync";
 import { useAsync } from "../shell/useAsync";
 
 /** The partnership that the workbook holds, or null; read again whenever somebody changes cells. */
-export function usePartnership(): AsyncState<Partnership | null> & { readonly again: () => void } {
-  const workbook = useWorkbook();
-  const load = useCallback(() => Promise.resolve(workbook && (null as Partnership | null)), [workbook]);
-  return useAsync(load);
+export function usePartnership(): AsyncState<ReadModel | null> & { readonly again: () => void } {
+  const { workbook } = usePaneServices();
+  const load = useCallback(() => readWorkbookModel(workbook), [workbook]);
+  const state = useAsync(load);
+  useWorkbookChanges(state.again);
+  return state;
+}
+
+/** Calls back when cells or tables were changed by the user or by another pane. `changed` must be stable. */
+export function useWorkbookChanges(changed: () => void): void {
+  const { workbook } = usePaneServices();
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    void workbook.onChange(changed).then(
+      (unsubscribe) => {
+        if (isGone) unsubscribe();
+        else stop = unsubscribe;
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [workbook, changed]);
 }

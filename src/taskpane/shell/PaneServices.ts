@@ -10,6 +10,8 @@ export interface PaneServices {
   readonly workbook: Workbook;
   /** Reads a published file off the main thread. */
   readonly readReturn: ReadReturn;
+  /** A file that ships with the product, by its name in assets/data. */
+  readonly loadAsset: (name: string) => Promise<Uint8Array>;
   /** Hands a finished file to the user. */
   readonly saveFile: (name: string, content: Uint8Array) => void;
   readonly store: KeyValueStore | null;

@@ -6,6 +6,15 @@ type ScreenComponent = LazyExoticComponent<ComponentType>;
 
 /** One screen a job, each loaded when it is first opened. */
 export const screens: Readonly<Partial<Record<Job, ScreenComponent>>> = {
+  openSample: lazy(() => import("../sample/SampleScreen").then((m) => ({ default: m.SampleScreen }))),
+  newPartnership: lazy(() =>
+    import("../partnership/NewPartnershipScreen").then((m) => ({ default: m.NewPartnershipScreen })),
+  ),
+  pullBaselines: lazy(() =>
+    import("../baselines/PullBaselinesScreen").then((m) => ({ default: m.PullBaselinesScreen })),
+  ),
+  allocateCosts: lazy(() => import("../allocation/AllocateScreen").then((m) => ({ default: m.AllocateScreen }))),
+  checkNumbers: lazy(() => import("../checks/ChecksScreen").then((m) => ({ default: m.ChecksScreen }))),
   about: lazy(() => import("../about/AboutScreen").then((m) => ({ default: m.AboutScreen }))),
   settings: lazy(() => import("../settings/SettingsScreen").then((m) => ({ default: m.SettingsScreen }))),
 };

@@ -4,6 +4,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useWorkbook } from "../shell/PaneServices";
 import { sentenceOf } from "../shell/sentenceOf";
+import type { ResultPlace } from "./showResult";
+import { showResult } from "./showResult";
 
 const useStyles = makeStyles({
   box: {
@@ -28,7 +30,7 @@ export function DoneMessage({
   onUndo,
 }: {
   label: string;
-  place: { readonly sheet: string; readonly address: string };
+  place: ResultPlace;
   onUndo: () => void;
 }): JSX.Element {
   const styles = useStyles();
@@ -37,7 +39,7 @@ export function DoneMessage({
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => box.current?.focus(), []);
   const show = () => {
-    workbook.show(place.sheet, place.address).then(
+    showResult(workbook, place).then(
       () => setTrouble(null),
       (reason: unknown) => setTrouble(sentenceOf(reason)),
     );

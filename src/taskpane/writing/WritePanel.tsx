@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ProgressPanel } from "../components/ProgressPanel";
 import { DoneMessage } from "./DoneMessage";
+import type { ResultPlace } from "./showResult";
 import { PreviewTable } from "./PreviewTable";
 import type { PlanChanges } from "./useWriter";
 import { useWriter } from "./useWriter";
@@ -24,7 +25,7 @@ interface WritePanelProps {
   readonly label: string;
   readonly plan: PlanChanges;
   /** Where the result stands; asked once it has been written. */
-  readonly place: { readonly sheet: string; readonly address: string };
+  readonly place: ResultPlace;
   readonly onCancel: () => void;
   /** Said after writing, at most 60 words. */
   readonly children?: ReactNode;

@@ -2,6 +2,7 @@ import { cellName, readAddress, rectangleName } from "../../workbook/a1";
 import type { CellInput } from "../../workbook/sheetPlan";
 import type { Change, ReadCell, TableContent, Workbook } from "../../workbook/workbook";
 import { WorkbookError } from "../../workbook/workbook";
+import { formatCount, formatList } from "../format/formatMoney";
 import { cellText } from "./cellText";
 
 /** One line of what a write would do: where, what stands there now, what will stand there. */
@@ -34,7 +35,7 @@ export async function previewOfChanges(workbook: Workbook, changes: readonly Cha
     switch (change.kind) {
       case "sheet":
         rows.push(
-          ...sheetRows(
+          sheetRow(
             change,
             sheets.some(({ name }) => name.toLowerCase() === change.plan.name.toLowerCase()),
           ),
@@ -77,21 +78,16 @@ function missing(table: string): never {
   );
 }
 
-function sheetRows(change: Extract<Change, { kind: "sheet" }>, exists: boolean): PreviewRow[] {
-  const { plan } = change;
-  const from = exists ? "what Fairshare put there before" : "no such sheet";
-  const tables = plan.tables.map((table) => ({
+function sheetRow({ plan }: Extract<Change, { kind: "sheet" }>, exists: boolean): PreviewRow {
+  const tables = plan.tables.map(({ name, rows }) => `table ${name} with ${formatCount(rows.length, "row")}`);
+  const results = plan.cells.filter(({ spills }) => spills).length;
+  const parts = [...tables, ...(results > 0 ? [formatCount(results, "live result")] : [])];
+  return {
     sheet: plan.name,
-    cells: `${table.at}, table ${table.name}`,
-    from,
-    to: `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}, ${table.columns.length} columns`,
-  }));
-  const formulas = plan.cells.filter(({ put }) => typeof put === "object" && put !== null);
-  const results = formulas
-    .filter(({ spills }) => spills)
-    .map((cell) => ({ sheet: plan.name, cells: cell.at, from, to: cellText(cell.put) }));
-  const rest = { sheet: plan.name, cells: "whole sheet", from, to: exists ? "laid out again" : "new sheet" };
-  return tables.length + results.length > 0 ? [...tables, ...results] : [rest];
+    cells: "whole sheet",
+    from: exists ? "as Fairshare laid it out before" : "no sheet",
+    to: parts.length > 0 ? formatList(parts) : "headings and formulas",
+  };
 }
 
 function tableRows(after: readonly (readonly CellInput[])[], table: TableContent): PreviewRow[] {

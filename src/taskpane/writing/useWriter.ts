@@ -48,7 +48,14 @@ export function useWriter(label: string, plan: PlanChanges): Writer {
     });
   }, [planned, run]);
 
-  useEffect(preview, [preview]);
+  const status = useRef(state.status);
+  useEffect(() => {
+    status.current = state.status;
+  }, [state.status]);
+  // A write makes the pane read the workbook again and so makes a new plan; what was written stays on screen all the same.
+  useEffect(() => {
+    if (status.current !== "written" && status.current !== "writing") preview();
+  }, [preview]);
 
   const write = useCallback(() => {
     if (state.status !== "previewed") return;

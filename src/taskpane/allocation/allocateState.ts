@@ -1,0 +1,125 @@
+import type { CostLine, Rule } from "../../engine";
+import type { FieldProblem } from "../components/ProblemList";
+import { readAmount } from "../format/readTyped";
+import type { CostModel } from "../partnership/costModel";
+
+export const allLines = "";
+
+export interface AllocateState {
+  readonly step: number;
+  /** Name of one cost line, or all lines that are shared. */
+  readonly scope: string;
+  readonly ruleName: string;
+  readonly formula: string;
+  /** As typed; empty is no bound. */
+  readonly minimum: string;
+  readonly maximum: string;
+}
+
+export type AllocateEvent =
+  | { readonly type: "go"; readonly step: number }
+  | { readonly type: "scope"; readonly scope: string; readonly model: CostModel }
+  | { readonly type: "type"; readonly field: "ruleName" | "formula" | "minimum" | "maximum"; readonly text: string };
+
+export const allocateSteps = [
+  { key: "pool", title: "Choose what is shared" },
+  { key: "formula", title: "Write the formula" },
+  { key: "write", title: "Look and write" },
+] as const;
+
+const sameText = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** Direct lines belong to their partner: they are not shared unless they are chosen by name. */
+export function linesInScope(lines: readonly CostLine[], scope: string): readonly CostLine[] {
+  return scope === allLines
+    ? lines.filter(({ behaviour }) => behaviour !== "direct")
+    : lines.filter(({ name }) => sameText(name, scope));
+}
+
+export function ruleNamed(rules: readonly Rule[], name: string | null): Rule | undefined {
+  return name === null ? undefined : rules.find((rule) => sameText(rule.name, name));
+}
+
+/** Starts from the rule that the lines follow now. */
+export function startAllocate(model: CostModel, scope = allLines): AllocateState {
+  const line = linesInScope(model.lines, scope)[0];
+  const rule = ruleNamed(model.rules, line?.rule ?? null);
+  const driver = line?.driver ?? model.drivers.drivers.find(({ name }) => !sameText(name, "Alone"))?.name;
+  const byNature = driver ? `SHARE([${driver}])` : "EQUAL()";
+  return {
+    step: 0,
+    scope,
+    ruleName: rule?.name ?? (scope === allLines ? "Agreed shares" : `Shares of ${scope}`),
+    formula: rule?.formula ?? line?.rule ?? byNature,
+    minimum: boundText(rule?.minimum),
+    maximum: boundText(rule?.maximum),
+  };
+}
+
+function boundText(bound: number | null | undefined): string {
+  return bound === null || bound === undefined ? "" : String(bound);
+}
+
+export function reduceAllocate(state: AllocateState, event: AllocateEvent): AllocateState {
+  switch (event.type) {
+    case "go":
+      return { ...state, step: event.step };
+    case "scope":
+      return { ...startAllocate(event.model, event.scope), step: state.step };
+    case "type":
+      return { ...state, [event.field]: event.text };
+  }
+}
+
+/** A bound as typed: null is none, undefined cannot be read. */
+export function readBound(text: string): number | null | undefined {
+  if (text.trim() === "" || sameText(text, "none")) return null;
+  return readAmount(text) ?? undefined;
+}
+
+/** The rule as typed, or what is wrong with its name and bounds; the formula's own problems come from the engine. */
+export function typedRule(
+  state: AllocateState,
+): { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly problems: readonly FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const name = state.ruleName.trim();
+  const minimum = readBound(state.minimum);
+  const maximum = readBound(state.maximum);
+  if (name === "") problems.push({ message: "Give the rule a name.", field: "rule-name" });
+  if (minimum === undefined) {
+    problems.push({ message: "Write the minimum in pounds, or leave it empty.", field: "minimum" });
+  }
+  if (maximum === undefined) {
+    problems.push({ message: "Write the maximum in pounds, or leave it empty.", field: "maximum" });
+  }
+  if (name === "" || minimum === undefined || maximum === undefined) return { ok: false, problems };
+  if (minimum !== null && maximum !== null && minimum > maximum) {
+    return {
+      ok: false,
+      problems: [
+        { message: "The minimum is above the maximum. Lower the minimum or raise the maximum.", field: "minimum" },
+      ],
+    };
+  }
+  const formula = state.formula.trim().replace(/^=\s*/u, "");
+  return { ok: true, rule: { name, formula, minimum, maximum } };
+}
+
+/** The model as it would be with the typed rule in force for the lines in scope. */
+export function modelWith(model: CostModel, state: AllocateState, rule: Rule): CostModel {
+  const inScope = new Set(linesInScope(model.lines, state.scope));
+  const isKnown = ruleNamed(model.rules, rule.name) !== undefined;
+  return {
+    ...model,
+    rules: isKnown ? model.rules.map((one) => (sameText(one.name, rule.name) ? rule : one)) : [...model.rules, rule],
+    lines: model.lines.map((line) => (inScope.has(line) ? { ...line, rule: rule.name } : line)),
+  };
+}
+
+/** Other lines that follow the rule and would change with it. */
+export function alsoFollowing(model: CostModel, state: AllocateState): readonly string[] {
+  const inScope = new Set(linesInScope(model.lines, state.scope));
+  return model.lines
+    .filter((line) => !inScope.has(line) && line.rule !== null && sameText(line.rule, state.ruleName))
+    .map(({ name }) => name);
+}
