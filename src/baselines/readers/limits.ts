@@ -4,10 +4,10 @@ const MEGABYTE = 1024 * 1024;
 export const limits = {
   fileBytes: 48 * MEGABYTE,
   archiveEntries: 2_000,
-  inflatedBytes: 256 * MEGABYTE,
-  /** An entry above this size may not be more than `ratio` times its packed size; sheets reach about 100. */
-  ratioAppliesFromBytes: 24 * MEGABYTE,
-  ratio: 200,
+  inflatedBytes: 128 * MEGABYTE,
+  /** An entry above this size may not be more than `ratio` times its packed size; published sheets reach about 20. */
+  ratioAppliesFromBytes: 16 * MEGABYTE,
+  ratio: 100,
   cells: 4_000_000,
 } as const;
 

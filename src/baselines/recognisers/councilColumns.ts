@@ -18,14 +18,17 @@ export interface CouncilColumns {
 /** Codes and names stand at the left of every return; a table of thousands of columns is not searched through. */
 const LEFT = 40;
 
+/** Different values in each column: a column of county codes beside one of councils has few. */
 class Tally {
-  private readonly counts = new Map<number, number>();
-  add(column: number): void {
-    this.counts.set(column, (this.counts.get(column) ?? 0) + 1);
+  private readonly values = new Map<number, Set<string>>();
+  add(column: number, value: string): void {
+    const seen = this.values.get(column);
+    if (seen) seen.add(value);
+    else this.values.set(column, new Set([value]));
   }
   most(): { readonly column: number; readonly count: number } {
     let best = { column: -1, count: 0 };
-    for (const [column, count] of this.counts) if (count > best.count) best = { column, count };
+    for (const [column, { size }] of this.values) if (size > best.count) best = { column, count: size };
     return best;
   }
 }
@@ -44,9 +47,9 @@ export function findCouncilColumns(rows: Rows, list: CouncilList): CouncilColumn
   for (const row of rows) {
     row.slice(0, LEFT).forEach((cell, column) => {
       if (typeof cell !== "string") return;
-      if (gssOf(cell) !== undefined) gssTally.add(column);
-      else if (list.byEcode.has(ecodeOf(cell) ?? "")) ecodeTally.add(column);
-      else if (isKnownName(cell, list)) nameTally.add(column);
+      if (gssOf(cell) !== undefined) gssTally.add(column, cell);
+      else if (list.byEcode.has(ecodeOf(cell) ?? "")) ecodeTally.add(column, cell);
+      else if (isKnownName(cell, list)) nameTally.add(column, cell);
     });
   }
   const [gss, ecode, name] = [gssTally.most(), ecodeTally.most(), nameTally.most()];

@@ -71,9 +71,9 @@ function isNamed(name: string, list: CouncilList): boolean {
   return found.length > 0 && found.every(({ type }) => !areaTypes.has(type));
 }
 
-function whySkipped(name: string, texts: readonly string[], headers: readonly string[]): SkippedRow["why"] {
+function whySkipped(name: string, texts: readonly string[], headers: ReadonlySet<string>): SkippedRow["why"] {
   const filled = texts.filter((text) => text !== "");
-  if (filled.filter((text, index) => text === headers[index] || headers.includes(text)).length > filled.length / 2) {
+  if (filled.filter((text) => headers.has(text)).length > filled.length / 2) {
     return "heading";
   }
   const figures = filled.filter((text) => /^[(-]?[\d,.]+\)?$/u.test(text)).length;
@@ -100,6 +100,7 @@ export function readCouncilTable(sheet: TableSheet, list: CouncilList): CouncilT
   const skipped: SkippedRow[] = [];
   const seen = new Set<string>();
   let totalsBegun = false;
+  const headings = new Set(headers);
   for (let index = headerRow + 1; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
     if (row.every((cell) => cellText(cell) === "")) continue;
@@ -111,7 +112,7 @@ export function readCouncilTable(sheet: TableSheet, list: CouncilList): CouncilT
     const first = row.map(cellText).find((cell) => cell !== "") ?? "";
     const shown = called === "" ? first : called;
     if (known === undefined) {
-      const why = whySkipped(called, row.map(cellText), headers);
+      const why = whySkipped(called, row.map(cellText), headings);
       totalsBegun ||= why === "total" && index > columns.firstRow;
       skipped.push({ row: index + 1, text: shown, why });
       continue;

@@ -1,20 +1,20 @@
 import type { Measure } from "../publishedReturn";
 
 const measures: readonly (readonly [measure: Measure, code: string, written: RegExp])[] = [
-  ["Employees", "C1", /\bemployees?\b/iu],
-  ["Running expenses", "C2", /\brunning[ _]expenses?\b/iu],
-  ["Total expenditure", "C3", /\b(?:total|gross)[ _]expenditure\b/iu],
-  ["Sales, fees and charges", "C4", /\bsales,?[ _](?:fees|fees,)[ _](?:and[ _]|& ?)?charges\b/iu],
-  ["Other income", "C5", /\bother[ _]income\b/iu],
-  ["Total income", "C6", /\btotal[ _]income\b/iu],
-  ["Net current expenditure", "C7", /\bnet[ _](?:current[ _]|total[ _])?(?:expenditure|cost)\b/iu],
+  ["Employees", "C1", /\bemployees?\b/giu],
+  ["Running expenses", "C2", /\brunning[ _]expenses?\b/giu],
+  ["Total expenditure", "C3", /\b(?:total|gross)[ _]expenditure\b/giu],
+  ["Sales, fees and charges", "C4", /\bsales,?[ _](?:fees|fees,)[ _](?:and[ _]|& ?)?charges\b/giu],
+  ["Other income", "C5", /\bother[ _]income\b/giu],
+  ["Total income", "C6", /\btotal[ _]income\b/giu],
+  ["Net current expenditure", "C7", /\bnet[ _](?:current[ _]|total[ _])?(?:expenditure|cost)\b/giu],
 ];
 
 const columnCode = /\(?\b(C[1-7])\b(?:\s*=[^)]*)?\)?/u;
 
 /** What is left of a heading once the measure is taken off: "Planning and development services". */
 function serviceIn(text: string, measure: RegExp): string {
-  const at = [...text.matchAll(new RegExp(measure.source, "giu"))].at(-1)?.index ?? text.length;
+  const at = [...text.matchAll(measure)].at(-1)?.index ?? text.length;
   return text
     .slice(0, at)
     .replace(/[\s:–—-]+$/u, "")
@@ -34,7 +34,7 @@ export function measureOf(heading: string): { readonly measure: Measure; readonl
     .trim();
   let last: { readonly measure: Measure; readonly service: string; readonly end: number } | undefined;
   for (const [measure, itsCode, written] of measures) {
-    for (const hit of bare.matchAll(new RegExp(written.source, "giu"))) {
+    for (const hit of bare.matchAll(written)) {
       const end = hit.index + hit[0].length;
       const better = !last || end > last.end || (end === last.end && code === itsCode);
       if (better) last = { measure, service: serviceIn(bare.slice(0, end), written), end };

@@ -1,4 +1,5 @@
 import type { CouncilList } from "../councils/councilList";
+import { councilNameKey } from "../councils/councilName";
 import type { PublishedReturn, PublishedUnit } from "../publishedReturn";
 import { refused, type Read, type ReadProblem } from "../readProblem";
 import type { TableFile } from "../readers/tableFile";
@@ -22,19 +23,30 @@ export interface Stated {
   readonly year?: number;
 }
 
+interface Best {
+  readonly found: RecognisedReturn | undefined;
+  /** Other sheets that hold at least half as much. */
+  readonly others: readonly string[];
+}
+
 /** The most figures win: a lookup sheet or a drop-down page beside the data holds fewer. */
-function bestOf(file: TableFile, councils: CouncilList, stated: Stated): RecognisedReturn | undefined {
+function bestOf(file: TableFile, councils: CouncilList, stated: Stated): Best {
   let best: RecognisedReturn | undefined;
+  const sizes = new Map<string, number>();
   const size = (found: RecognisedReturn | undefined): number =>
     found ? found.councils.length * found.lines.length : 0;
   for (const sheet of file.sheets) {
     const table = readCouncilTable(sheet, councils);
     for (const recognise of recognisers) {
       const found = recognise(sheet, { file, councils, table, wantedYear: stated.year });
+      sizes.set(sheet.name, Math.max(size(found), sizes.get(sheet.name) ?? 0));
       if (size(found) > size(best)) best = found;
     }
   }
-  return best;
+  const others = [...sizes].filter(
+    ([name, cells]) => name !== best?.sheet.name && cells * 2 >= size(best) && cells > 0,
+  );
+  return { found: best, others: others.map(([name]) => name) };
 }
 
 const headingWords = /\bauthority\b|\bcouncil\b|\be-?code\b|\bONS code\b|\bGSS\b/iu;
@@ -47,6 +59,10 @@ function whyNot(file: TableFile, councils: CouncilList): ReadProblem {
     if (!table || table.councils.length === 0) continue;
     const headers = table.headers.filter(isWords).slice(0, 6).join(", ").slice(0, 200);
     return { code: "return-not-recognised", fileName, councils: table.councils.length, headers };
+  }
+  const named = file.sheets.filter(({ name }) => councils.byName.has(councilNameKey(name)));
+  if (named.length > 1) {
+    return { code: "return-not-recognised", fileName, councils: named.length, headers: "a sheet for each council" };
   }
   for (const sheet of file.sheets) {
     const row = sheet.rows.findIndex(
@@ -76,7 +92,7 @@ export function recogniseReturn(
   stated: Stated = {},
   sha256 = "",
 ): Read<PublishedReturn> {
-  const found = bestOf(file, councils, stated);
+  const { found, others } = bestOf(file, councils, stated);
   if (!found) return refused(whyNot(file, councils));
   const texts = textsAround(file, found.sheet, found.headerRow, found.councils.at(-1)?.row ?? 0);
   const notes = [...file.notes];
@@ -94,6 +110,11 @@ export function recogniseReturn(
     return refused(first ?? { code: "unit-not-stated", fileName: file.fileName }, ...rest);
   }
   notes.push(`Figures are read as ${describeUnit(unit)} for ${yearLabel(year)}.`);
+  if (others.length > 0) {
+    notes.push(
+      `Sheet ${found.sheet.name} was read; ${others.join(", ")} also hold${others.length === 1 ? "s" : ""} a return.`,
+    );
+  }
   const source = {
     fileName: file.fileName,
     sheet: found.sheet.name,

@@ -70,7 +70,7 @@ export const revenueAccount: Recogniser = (sheet, { file, table }) => {
   if (known.length < 3 && !(isTitled && (known.length > 0 || numbered.length > 2))) return undefined;
 
   const taken = numbered.length > headings.length * 0.4 ? numbered : headings;
-  const leftOut = headings.filter((heading) => !taken.includes(heading)).map(({ name }) => name);
+  const leftOut = taken === headings ? [] : headings.filter(({ number }) => number === "").map(({ name }) => name);
   const idOf = uniqueIds();
   const lines = taken.map(({ at, number, name, group }): WideLine => ({
     at,

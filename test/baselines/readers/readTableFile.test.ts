@@ -76,14 +76,14 @@ describe("a file that is not what its name says", () => {
 describe("an archive that would fill the memory", () => {
   it.each([
     ["by the size it declares", 1 << 30, "archive-too-large"],
-    ["as packed far tighter than any table", 230 << 20, "archive-too-large"],
-    ["when more comes out than it declares", 100 << 20, "file-damaged"],
+    ["as packed far tighter than any table", 120 << 20, "archive-too-large"],
+    ["when more comes out than it declares", 60 << 20, "file-damaged"],
     ["when it declares next to nothing", 1000, "file-damaged"],
   ])("is refused %s, at once", async (_why, declared, code) => {
     const bytes = bomb(declared);
     const started = performance.now();
     expect(codesOf(await readTableFile(bytes, "bomb.xlsx"))).toEqual([code]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it("is refused for more parts than a workbook has", async () => {
