@@ -1,3 +1,4 @@
+import { XmlFault } from "../../xml/scanXml";
 import { attributeOf, childOf, childrenOf, parseXmlTree } from "../../xml/xmlTree";
 import type { XmlElement } from "../../xml/xmlTree";
 
@@ -35,7 +36,10 @@ export class PackageIndex {
 
   text(path: string): string | undefined {
     const bytes = this.#parts.get(path);
-    return bytes === undefined ? undefined : decodeXml(bytes);
+    if (bytes === undefined) return undefined;
+    const text = decodeXml(bytes);
+    if (text.slice(0, 2000).includes("<!DOCTYPE")) throw new XmlFault(`The part ${path} has a document type.`);
+    return text;
   }
 
   tree(path: string): XmlElement | undefined {

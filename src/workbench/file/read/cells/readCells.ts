@@ -63,7 +63,9 @@ export function readCells(xml: string, sheet: string, source: CellsSource): RawC
         const definition = readRow(row, attributes);
         if (definition !== undefined) rows.push(definition);
       } else if (name === "c") {
-        const place = parseCell(attributes.get("r") ?? "") ?? { row, column: column + 1 };
+        const address = attributes.get("r");
+        const place = address === undefined ? { row, column: column + 1 } : parseCell(address);
+        if (place === undefined) return;
         column = place.column;
         draft = {
           ...place,
