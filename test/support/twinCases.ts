@@ -99,9 +99,8 @@ function compare(label: string, sheet: readonly (readonly unknown[])[], area: Ar
 /** Recalculates all cases before and after their inputs change; gives a line for every cell that differs. */
 export async function differences(cases: readonly TwinCase[]): Promise<string[]> {
   const written = writeCases(cases);
-  const known = new Map();
   const files = await Promise.all(
-    [written.plans, written.changedPlans].map((plans) => writeCopy({ plans, known, title: "Cases" })),
+    [written.plans, written.changedPlans].map((plans) => writeCopy({ plans, title: "Cases" })),
   );
   const [before, after] = (await recalculateSheets(files)) as [Recalculated, Recalculated];
   return cases.flatMap((one, index) => [

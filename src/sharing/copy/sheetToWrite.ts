@@ -1,13 +1,9 @@
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from "hucre";
-import type { CellValue } from "../../model/cellValue";
-import type { CellFormat, CellInput, CellLook, PlannedTable, SheetPlan } from "../../workbook/sheetPlan";
+import { isFormula, type CellFormat, type CellInput, type CellLook, type PlannedTable, type SheetPlan } from "../../workbook/sheetPlan";
 import { absolute, parseA1, quoteSheet, type Area } from "../area";
 import { cellStyle, toneStyle } from "./cellStyles";
 
 type Cells = Map<string, Partial<Cell>>;
-
-/** Values that formulas are known to have, by A1 address on the sheet. */
-export type KnownValues = ReadonlyMap<string, CellValue>;
 
 function areaOf(address: string, sheet: string): Area {
   const area = parseA1(address, sheet);
@@ -24,7 +20,6 @@ function putCell(
   put: CellInput,
   look: CellLook | undefined,
   format: CellFormat | undefined,
-  known: CellValue | undefined,
   note: string | undefined,
 ): void {
   const style = cellStyle(look, format);
@@ -32,8 +27,9 @@ function putCell(
     ...(style === undefined ? {} : { style }),
     ...(note === undefined ? {} : { comment: { text: note } }),
   };
-  if (typeof put === "object" && put !== null) {
-    const formulaResult = known === undefined || known === null ? {} : { formulaResult: known };
+  if (isFormula(put)) {
+    const { value } = put;
+    const formulaResult = value === undefined || value === null ? {} : { formulaResult: value };
     cells.set(keyOf(row, column), { formula: put.formula.replace(/^=/, ""), ...formulaResult, ...common });
     return;
   }
@@ -45,16 +41,15 @@ function tableArea(table: PlannedTable, sheet: string): Area {
   return { ...first, rows: table.rows.length + 1, columns: table.columns.length };
 }
 
-function putTable(cells: Cells, table: PlannedTable, sheet: string, known: (row: number, column: number) => CellValue | undefined): void {
+function putTable(cells: Cells, table: PlannedTable, sheet: string): void {
   const first = areaOf(table.at, sheet);
   table.columns.forEach((column, c) => {
-    putCell(cells, first.row, first.column + c, column.header, "heading", undefined, undefined, column.note);
+    putCell(cells, first.row, first.column + c, column.header, "heading", undefined, column.note);
   });
   table.rows.forEach((row, r) => {
     row.forEach((put, c) => {
       const column = table.columns[c];
-      const at: [number, number] = [first.row + 1 + r, first.column + c];
-      putCell(cells, ...at, put, column?.look, column?.format, known(...at), undefined);
+      putCell(cells, first.row + 1 + r, first.column + c, put, column?.look, column?.format, undefined);
     });
   });
 }
@@ -114,14 +109,12 @@ function charts(plan: SheetPlan): NonNullable<WriteSheet["charts"]> {
 }
 
 /** One planned sheet as the .xlsx writer takes it. */
-export function sheetToWrite(plan: SheetPlan, known: KnownValues): WriteSheet {
+export function sheetToWrite(plan: SheetPlan): WriteSheet {
   const cells: Cells = new Map();
-  const knownAt = (row: number, column: number): CellValue | undefined =>
-    known.get(absolute({ sheet: plan.name, row, column, rows: 1, columns: 1 }, plan.name).replaceAll("$", ""));
-  for (const table of plan.tables) putTable(cells, table, plan.name, knownAt);
+  for (const table of plan.tables) putTable(cells, table, plan.name);
   for (const cell of plan.cells) {
     const { row, column } = areaOf(cell.at, plan.name);
-    putCell(cells, row, column, cell.put, cell.look, cell.format, knownAt(row, column), cell.note);
+    putCell(cells, row, column, cell.put, cell.look, cell.format, cell.note);
   }
   for (const range of plan.ranges ?? []) {
     const area = areaOf(range.address, plan.name);

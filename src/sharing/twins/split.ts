@@ -37,7 +37,8 @@ export const split: NativeTwin = {
         ? null
         : oddInCall({ amount, weights: known, live, unit, order: known.map((_, i) => i), bounds: limits });
     for (let k = 0; k < count; k += 1) {
-      const live = call.live.length === 0 ? [] : vertical ? call.live.map((row) => row[k] ?? null) : (call.live[k] ?? []);
+      const shown = vertical ? call.live.map((row) => row[k] ?? null) : (call.live[k] ?? []);
+      const live = shown.slice(0, weights.area.rows * weights.area.columns);
       const odd = oddHere(amounts.values.flat()[k] ?? null, live);
       if (odd !== null) adjusted.push(`SPLIT, amount ${k + 1}: an odd penny is held by a typed adjustment.`);
       const amount = working.at(bandCell(amounts.area, k));
