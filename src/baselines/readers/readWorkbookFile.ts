@@ -48,10 +48,11 @@ function sheetOf(name: string, read: readonly (readonly unknown[])[]): TableShee
 }
 
 async function readSheets(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<TableSheet[]> {
-  const workbook =
+  const read =
     format === "xlsx"
-      ? await (await import(/* webpackChunkName: "xlsx" */ "hucre/xlsx")).readXlsx(bytes)
-      : await (await import(/* webpackChunkName: "ods" */ "hucre/ods")).readOds(bytes);
+      ? (await import(/* webpackChunkName: "xlsx", webpackExports: ["readXlsx"] */ "hucre/xlsx")).readXlsx
+      : (await import(/* webpackChunkName: "ods", webpackExports: ["readOds"] */ "hucre/ods")).readOds;
+  const workbook = await read(bytes);
   return workbook.sheets.map(({ name, rows }) => sheetOf(name, rows));
 }
 
