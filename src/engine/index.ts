@@ -23,3 +23,8 @@ export { sharesOf } from "./formula/sharesOf";
 export { keyOf } from "./allocation/partnerNames";
 export type { AllocatedCost, Allocation, AllocationOptions } from "./allocation/allocate";
 export { allocate } from "./allocation/allocate";
+export { costOf } from "./cost/costOf";
+export type { PartnerChange, Verdict, Withdrawal } from "./membership/withdraw";
+export { withdraw } from "./membership/withdraw";
+export type { Leaver } from "./membership/domino";
+export { domino } from "./membership/domino";

@@ -20,3 +20,9 @@ export function failIfAny(problems: readonly Problem[]): Result<never> | null {
   const [first, ...others] = problems;
   return first === undefined ? null : fail(first, ...others);
 }
+
+/** Two answers as one, or the problems of both. */
+export function together<A, B>(a: Result<A>, b: Result<B>): Result<readonly [A, B]> {
+  if (!a.ok) return fail(...a.problems, ...(b.ok ? [] : b.problems));
+  return b.ok ? succeed([a.value, b.value]) : b;
+}
