@@ -20,7 +20,7 @@ export interface Baselines {
 }
 
 /** "591 Building control" where the form numbers its lines one by one, else the name. */
-export const lineLabel = (line: ReturnLine): string =>
+const lineLabel = (line: ReturnLine): string =>
   line.number === undefined || !line.id.startsWith(line.number) ? line.name : `${line.number} ${line.name}`;
 
 const serviceOf = (line: ReturnLine): string => line.group ?? line.name;
