@@ -1,11 +1,17 @@
 import type { Dispatch, JSX } from "react";
-import { Field, Input, Select, Text } from "@fluentui/react-components";
+import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { CostLine } from "../../engine";
 import { FigureTable } from "../components/FigureTable";
 import { formatCount, formatList, formatPounds, formatQuantity } from "../format/formatMoney";
 import type { CostModel } from "../partnership/costModel";
-import type { AllocateEvent, AllocateState } from "./allocateState";
-import { allLines, alsoFollowing, linesInScope, ruleNamed } from "./allocateState";
+import type { AllocateEvent, AllocateState, Scope } from "./allocateState";
+import { alsoFollowing, linesInScope, ruleNamed, scopesOf } from "./allocateState";
+
+const useStyles = makeStyles({
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  rule: { display: "block", color: tokens.colorNeutralForeground2 },
+  amount: { whiteSpace: "normal" },
+});
 
 /** What is to be shared, and under which rule. */
 export function PoolStep({
@@ -17,7 +23,9 @@ export function PoolStep({
   state: AllocateState;
   dispatch: Dispatch<AllocateEvent>;
 }): JSX.Element {
-  const shared = linesInScope(model.lines, allLines);
+  const styles = useStyles();
+  const scopes = scopesOf(model);
+  const chosen = JSON.stringify(state.scope);
   const inScope = linesInScope(model.lines, state.scope);
   const others = alsoFollowing(model, state);
   const isKnown = ruleNamed(model.rules, state.ruleName) !== undefined;
@@ -26,21 +34,32 @@ export function PoolStep({
       <Field label="Share">
         <Select
           id="scope"
-          value={state.scope}
-          onChange={(_event, { value }) => dispatch({ type: "scope", scope: value, model })}
+          className={styles.select}
+          value={chosen}
+          onChange={(_event, { value }) => {
+            const scope = scopes.find((one) => JSON.stringify(one) === value);
+            if (scope) dispatch({ type: "scope", scope, model });
+          }}
         >
-          <option value={allLines}>{`All shared lines (${shared.length})`}</option>
-          {model.lines.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
+          {scopes.map((scope) => (
+            <option key={JSON.stringify(scope)} value={JSON.stringify(scope)}>
+              {wordsOf(scope, linesInScope(model.lines, scope).length)}
             </option>
           ))}
         </Select>
       </Field>
       <FigureTable
         caption={formatCount(inScope.length, "line")}
-        columns={[{ title: "Line" }, { title: "Amount", isFigure: true }, { title: "Rule now" }]}
-        rows={inScope.map((line) => [line.name, amountOf(line), line.rule ?? byNature(line)])}
+        columns={[{ title: "Line, and how it is shared now" }, { title: "Amount", isFigure: true }]}
+        rows={inScope.map((line) => [
+          <span key="line">
+            {line.name}
+            <span className={styles.rule}>{line.rule ?? byNature(line)}</span>
+          </span>,
+          <span key="amount" className={styles.amount}>
+            {amountOf(line)}
+          </span>,
+        ])}
       />
       <Field
         label="Rule"
@@ -64,6 +83,17 @@ export function PoolStep({
       )}
     </>
   );
+}
+
+function wordsOf(scope: Scope, lines: number): string {
+  switch (scope.kind) {
+    case "rule":
+      return `Lines that follow ${scope.name} (${lines})`;
+    case "all":
+      return `All shared lines (${lines})`;
+    case "line":
+      return `Only: ${scope.name}`;
+  }
 }
 
 function amountOf(line: CostLine): string {

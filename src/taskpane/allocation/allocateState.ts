@@ -3,12 +3,15 @@ import type { FieldProblem } from "../components/ProblemList";
 import { readAmount } from "../format/readTyped";
 import type { CostModel } from "../partnership/costModel";
 
-export const allLines = "";
+/** What is shared under the typed rule: the lines that follow a rule now, one line, or every line that is shared at all. */
+export type Scope =
+  | { readonly kind: "all" }
+  | { readonly kind: "rule"; readonly name: string }
+  | { readonly kind: "line"; readonly name: string };
 
 export interface AllocateState {
   readonly step: number;
-  /** Name of one cost line, or all lines that are shared. */
-  readonly scope: string;
+  readonly scope: Scope;
   readonly ruleName: string;
   readonly formula: string;
   /** As typed; empty is no bound. */
@@ -18,7 +21,7 @@ export interface AllocateState {
 
 export type AllocateEvent =
   | { readonly type: "go"; readonly step: number }
-  | { readonly type: "scope"; readonly scope: string; readonly model: CostModel }
+  | { readonly type: "scope"; readonly scope: Scope; readonly model: CostModel }
   | { readonly type: "type"; readonly field: "ruleName" | "formula" | "minimum" | "maximum"; readonly text: string };
 
 export const allocateSteps = [
@@ -29,30 +32,47 @@ export const allocateSteps = [
 
 const sameText = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** Direct lines belong to their partner: they are not shared unless they are chosen by name. */
-export function linesInScope(lines: readonly CostLine[], scope: string): readonly CostLine[] {
-  return scope === allLines
-    ? lines.filter(({ behaviour }) => behaviour !== "direct")
-    : lines.filter(({ name }) => sameText(name, scope));
+/** Direct lines belong to their partner: they are not shared unless they are chosen by name or follow the rule. */
+export function linesInScope(lines: readonly CostLine[], scope: Scope): readonly CostLine[] {
+  switch (scope.kind) {
+    case "all":
+      return lines.filter(({ behaviour }) => behaviour !== "direct");
+    case "rule":
+      return lines.filter(({ rule }) => rule !== null && sameText(rule, scope.name));
+    case "line":
+      return lines.filter(({ name }) => sameText(name, scope.name));
+  }
 }
 
 export function ruleNamed(rules: readonly Rule[], name: string | null): Rule | undefined {
   return name === null ? undefined : rules.find((rule) => sameText(rule.name, name));
 }
 
-/** Starts from the rule that the lines follow now. */
-export function startAllocate(model: CostModel, scope = allLines): AllocateState {
-  const line = linesInScope(model.lines, scope)[0];
+/** Everything that can be chosen: the rules in use first, because a rule is what partners agree on. */
+export function scopesOf({ lines, rules }: CostModel): readonly Scope[] {
+  const inUse = rules.filter(({ name }) => lines.some(({ rule }) => rule !== null && sameText(rule, name)));
+  return [
+    ...inUse.map(({ name }): Scope => ({ kind: "rule", name })),
+    { kind: "all" },
+    ...lines.map(({ name }): Scope => ({ kind: "line", name })),
+  ];
+}
+
+/** Starts from the rule that the lines follow now. Over lines that follow several rules, bounds are not carried from one of them to all. */
+export function startAllocate(model: CostModel, scope: Scope = scopesOf(model)[0] ?? { kind: "all" }): AllocateState {
+  const inScope = linesInScope(model.lines, scope);
+  const line = inScope[0];
   const rule = ruleNamed(model.rules, line?.rule ?? null);
+  const isOne = inScope.every((other) => other.rule === line?.rule);
   const driver = line?.driver ?? model.drivers.drivers.find(({ name }) => !sameText(name, "Alone"))?.name;
   const byNature = driver ? `SHARE([${driver}])` : "EQUAL()";
   return {
     step: 0,
     scope,
-    ruleName: rule?.name ?? (scope === allLines ? "Agreed shares" : `Shares of ${scope}`),
+    ruleName: (isOne ? rule?.name : undefined) ?? (scope.kind === "line" ? `Shares of ${scope.name}` : "Agreed shares"),
     formula: rule?.formula ?? line?.rule ?? byNature,
-    minimum: boundText(rule?.minimum),
-    maximum: boundText(rule?.maximum),
+    minimum: isOne ? boundText(rule?.minimum) : "",
+    maximum: isOne ? boundText(rule?.maximum) : "",
   };
 }
 

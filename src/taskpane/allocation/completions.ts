@@ -74,12 +74,21 @@ function isInText(before: string): boolean {
   return (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
-/** The formula with the completion in it, and where the caret then stands: inside the brackets of a function, and after a bracket that was still open. */
+/** The formula with the completion in it, and where the caret then stands: inside the brackets of a function, else behind what was put in. At the end of the formula a bracket that is still open is closed. */
 export function complete(
   text: string,
   { insert, from, to }: Completion,
 ): { readonly text: string; readonly caret: number } {
+  const before = text.slice(0, from);
   const rest = text.slice(to);
-  const closes = insert.endsWith("(") && !rest.startsWith(")") ? ")" : "";
-  return { text: `${text.slice(0, from)}${insert}${closes}${rest}`, caret: from + insert.length };
+  if (insert.endsWith("(")) {
+    const closes = rest.startsWith(")") ? "" : ")";
+    return { text: `${before}${insert}${closes}${rest}`, caret: before.length + insert.length };
+  }
+  const closes = rest.trim() === "" && isOpen(before) ? ")" : "";
+  return { text: `${before}${insert}${closes}${rest}`, caret: before.length + insert.length + closes.length };
+}
+
+function isOpen(text: string): boolean {
+  return (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
 }

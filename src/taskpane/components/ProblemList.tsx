@@ -18,9 +18,9 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "2px solid CanvasText" },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { paddingBlock: tokens.spacingVerticalXXS, lineHeight: tokens.lineHeightBase300 },
-  link: { display: "inline", textAlign: "left", minHeight: "24px", whiteSpace: "normal" },
+  link: { textAlign: "left", minHeight: "24px" },
 });
 
 /** The summary at the top of a step: takes focus when it appears, and each sentence leads to its field. */

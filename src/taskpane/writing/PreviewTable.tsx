@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FigureTable } from "../components/FigureTable";
 import { formatCount } from "../format/formatMoney";
-import type { PreviewRow } from "./previewOfChanges";
+import type { PreviewRow } from "../../workbook/diffPlan";
 
 const atFirst = 12;
 

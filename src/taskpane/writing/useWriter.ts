@@ -4,8 +4,8 @@ import { useAnnounce } from "../shell/Announcer";
 import { useLastDone } from "../shell/LastDone";
 import { useWorkbook } from "../shell/PaneServices";
 import { sentenceOf } from "../shell/sentenceOf";
-import type { PreviewRow } from "./previewOfChanges";
-import { previewOfChanges } from "./previewOfChanges";
+import type { PreviewRow } from "../../workbook/diffPlan";
+import { previewChanges } from "../../workbook/diffPlan";
 import type { WriterState } from "./writerState";
 import { reduceWriter } from "./writerState";
 
@@ -29,7 +29,7 @@ export function useWriter(label: string, plan: PlanChanges): Writer {
 
   const planned = useCallback(async (): Promise<{ changes: readonly Change[]; rows: readonly PreviewRow[] }> => {
     const changes = await plan();
-    return { changes, rows: await previewOfChanges(workbook, changes) };
+    return { changes, rows: await previewChanges(workbook, changes) };
   }, [plan, workbook]);
 
   const run = useCallback((work: () => Promise<void>) => {

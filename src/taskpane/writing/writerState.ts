@@ -1,5 +1,5 @@
 import type { AppliedChange } from "../../workbook/workbook";
-import type { PreviewRow } from "./previewOfChanges";
+import type { PreviewRow } from "../../workbook/diffPlan";
 
 export type WriterState =
   | { readonly status: "planning" }
