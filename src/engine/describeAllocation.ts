@@ -6,9 +6,9 @@ import { afterText, foundText, list, percent, plain, pounds, quotation } from ".
 export function describeSplit(problem: SplitProblem): string {
   switch (problem.code) {
     case "weight-negative":
-      return `Weight ${String(problem.position)}${named(problem.partner)} is ${plain(problem.weight)}. Weights measure use, so they cannot be below zero.`;
+      return `${problem.what === "weights" ? "Weight" : `${problem.what}, value`} ${String(problem.position)}${named(problem.partner)} is ${plain(problem.weight)}. ${problem.what === "weights" ? "Weights" : "These"} measure use, so they cannot be below zero.`;
     case "weights-all-zero":
-      return `The ${problem.what} are all zero, so there is nothing to share by. Give at least one above zero.`;
+      return `The ${problem.what === "weights" ? "weights" : `values of ${problem.what}`} are all zero, so there is nothing to share by. Give at least one above zero.`;
     case "bounds-crossed":
       return `The minimum ${pounds(problem.minimum)} of ${problem.partner ?? `partner ${String(problem.position)}`} is above its maximum ${pounds(problem.maximum)}, by ${pounds(problem.minimum - problem.maximum)}. Lower the minimum or raise the maximum.`;
     case "minimums-too-high":

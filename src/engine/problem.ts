@@ -68,7 +68,13 @@ export type InputProblem =
 
 /** Weights and bounds that give no split. `position` counts from 1; amounts in pounds. */
 export type SplitProblem =
-  | { readonly code: "weight-negative"; readonly position: number; readonly weight: number; readonly partner?: string }
+  | {
+      readonly code: "weight-negative";
+      readonly what: string;
+      readonly position: number;
+      readonly weight: number;
+      readonly partner?: string;
+    }
   | { readonly code: "weights-all-zero"; readonly what: string }
   | {
       readonly code: "bounds-crossed";

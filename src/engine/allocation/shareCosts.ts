@@ -84,7 +84,7 @@ function shareOne(
     return succeed({ cost, amount: ZERO, rule: rule.value, weights: [], terms: null, split: zeros(rows.length) });
   if (!weighed.ok) return weighed;
   if (weighed.value.weights.every((weight) => weight === 0n))
-    return fail({ code: "weights-all-zero", what: `driver values of ${cost.name}` });
+    return fail({ code: "weights-all-zero", what: `the driver of ${cost.name}` });
   const bound = (value: number | null | undefined): Fraction | null =>
     value === null || value === undefined ? null : readDecimal(value);
   const bounds = { minimum: bound(rule.value?.minimum), maximum: bound(rule.value?.maximum) };

@@ -102,14 +102,14 @@ function roundParts(
 }
 
 /** Problems of weights as they are given; positions count from 1. */
-export function weightProblems(weights: readonly number[], partners?: readonly string[]): Problem[] {
+export function weightProblems(weights: readonly number[], partners?: readonly string[], what = "weights"): Problem[] {
   const problems = weights.flatMap((weight, index): Problem[] => {
     const partner = partners?.[index];
     if (weight >= 0) return [];
-    return [{ code: "weight-negative", position: index + 1, weight, ...(partner !== undefined && { partner }) }];
+    return [{ code: "weight-negative", what, position: index + 1, weight, ...(partner !== undefined && { partner }) }];
   });
   const hasShare = weights.some((weight) => weight !== 0);
-  if (!hasShare) problems.push({ code: "weights-all-zero", what: "weights" });
+  if (!hasShare) problems.push({ code: "weights-all-zero", what });
   return problems;
 }
 

@@ -1,0 +1,74 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import { roundHalfAway } from "../money/fraction";
+import type { Result } from "../result";
+import { fail, succeed } from "../result";
+import type { Entry } from "./settleGroups";
+import { balancedGroups } from "./settleGroups";
+
+export interface Balance {
+  readonly partner: string;
+  /** Pounds; positive is owed to the partner, negative is owed by it. */
+  readonly balance: number;
+}
+
+export interface Payment {
+  readonly payer: string;
+  readonly payee: string;
+  readonly amount: number;
+}
+
+/** Significant digits of the largest balance below which a remainder is noise. */
+const DIGITS = 15;
+
+/**
+ * Payments that clear balances which add up to 0: the fewest possible for up to 12 balances other than 0 (found by splitting them into as many groups
+ * that clear among themselves as there can be), at most one fewer than the balances beyond that. In each group the largest debtor pays the largest
+ * creditor, ties to the earlier. No balances left: no payments. Problem: `balances-not-zero`.
+ */
+export function settle(balances: readonly Balance[]): Result<readonly Payment[]> {
+  const largest = balances.reduce((most, { balance }) => Math.max(most, Math.abs(balance)), 0);
+  if (largest === 0) return succeed([]);
+  const places = DIGITS - 1 - Math.floor(Math.log10(largest));
+  const scale = 10n ** BigInt(Math.abs(places));
+  const units = balances.map(({ balance }) => unitsOf(balance, places));
+  const money = (value: bigint): number => toNumber(places >= 0 ? { n: value, d: scale } : { n: value * scale, d: 1n });
+  const total = units.reduce((sum, value) => sum + value, 0n);
+  if (total !== 0n) return fail({ code: "balances-not-zero", total: money(total) });
+  const entries = units.flatMap((value, position): Entry[] => (value === 0n ? [] : [{ position, value }]));
+  const payments = balancedGroups(entries).flatMap((group) => paymentsWithin(group));
+  return succeed(
+    payments.map(({ from, to, value }) => ({
+      payer: nameAt(balances, from),
+      payee: nameAt(balances, to),
+      amount: money(value),
+    })),
+  );
+}
+
+function paymentsWithin(
+  group: readonly Entry[],
+): { readonly from: number; readonly to: number; readonly value: bigint }[] {
+  const left = group.map((entry) => ({ ...entry }));
+  const payments: { from: number; to: number; value: bigint }[] = [];
+  for (;;) {
+    const [first] = left;
+    if (first === undefined) return payments;
+    const debtor = left.reduce((best, entry) => (entry.value < best.value ? entry : best), first);
+    const creditor = left.reduce((best, entry) => (entry.value > best.value ? entry : best), first);
+    if (debtor.value >= 0n || creditor.value <= 0n) return payments;
+    const value = -debtor.value < creditor.value ? -debtor.value : creditor.value;
+    payments.push({ from: debtor.position, to: creditor.position, value });
+    debtor.value += value;
+    creditor.value -= value;
+  }
+}
+
+function unitsOf(balance: number, places: number): bigint {
+  const { n, d } = readDecimal(balance);
+  const scale = 10n ** BigInt(Math.abs(places));
+  return roundHalfAway(places >= 0 ? { n: n * scale, d } : { n, d: d * scale });
+}
+
+function nameAt(balances: readonly Balance[], position: number): string {
+  return balances[position]?.partner ?? "";
+}

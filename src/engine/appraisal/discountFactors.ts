@@ -1,0 +1,38 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ONE, add } from "../money/fraction";
+import type { RateStep } from "../parameters/discountSchedules";
+import type { Result } from "../result";
+import { succeed } from "../result";
+import type { ScheduleName } from "./readSchedule";
+import { readSchedule } from "./readSchedule";
+
+/** The last year for which a factor is given. */
+export const LAST_YEAR = 1000;
+
+/**
+ * Discount factors of years counted from the base year (whole numbers from 0 to 1,000): 1 in year 0, then each year's factor is the one before over
+ * 1 + the rate of that year, so that factors chain through the steps of a schedule. Problem: `schedule-unknown`.
+ */
+export function discountFactors(years: readonly number[], schedule: ScheduleName = "standard"): Result<number[]> {
+  const steps = readSchedule(schedule);
+  if (!steps.ok) return steps;
+  const chain = factorChain(Math.max(0, ...years), steps.value);
+  return succeed(years.map((year) => toNumber(chain[year] ?? ONE)));
+}
+
+/** The exact factors of years 0 to the last. */
+export function factorChain(last: number, steps: readonly RateStep[]): readonly Fraction[] {
+  const chain: Fraction[] = [ONE];
+  for (let year = 1; year <= last; year++) {
+    const before = chain[year - 1] ?? ONE;
+    const growth = add(ONE, readDecimal(rateIn(year, steps)));
+    chain.push({ n: before.n * growth.d, d: before.d * growth.n });
+  }
+  return chain;
+}
+
+/** The rate of a year, a fraction. */
+export function rateIn(year: number, steps: readonly RateStep[]): number {
+  return steps.findLast(({ from }) => year >= from)?.rate ?? 0;
+}

@@ -1,0 +1,42 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ONE, ZERO, add, divide, fraction, negate } from "../money/fraction";
+import type { Result } from "../result";
+import { fail, succeed } from "../result";
+import { factorChain } from "./discountFactors";
+import type { ScheduleName } from "./readSchedule";
+import { readSchedule } from "./readSchedule";
+
+/**
+ * Years after which the running total of flows from year 0 on stays at or above 0, interpolated within the year; discounted where a schedule is given.
+ * 0 where it never falls below. Problems: `does-not-pay-back` with what is missing at the end, `schedule-unknown`.
+ */
+export function payback(flows: readonly number[], schedule: ScheduleName | null = null): Result<number> {
+  const steps = schedule === null ? succeed([]) : readSchedule(schedule);
+  if (!steps.ok) return steps;
+  const chain = factorChain(flows.length - 1, steps.value);
+  const worth = flows.map((flow, year): Fraction => {
+    const { n, d } = readDecimal(flow);
+    const factor = chain[year] ?? ONE;
+    return { n: n * factor.n, d: d * factor.d };
+  });
+  const running: Fraction[] = [];
+  worth.reduce((total, value) => {
+    const next = add(total, value);
+    running.push(next);
+    return next;
+  }, ZERO);
+  const lastBelow = running.findLastIndex(({ n }) => n < 0n);
+  if (lastBelow < 0) return succeed(0);
+  const owed = negate(running[lastBelow] ?? ZERO);
+  if (lastBelow === running.length - 1) {
+    return fail({
+      code: "does-not-pay-back",
+      years: lastBelow,
+      shortfall: toNumber(owed),
+      discounted: schedule !== null,
+    });
+  }
+  const within = divide(owed, worth[lastBelow + 1] ?? ONE);
+  return succeed(toNumber(add(fraction(BigInt(lastBelow)), within)));
+}

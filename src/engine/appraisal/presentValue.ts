@@ -1,0 +1,37 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import { ONE, ZERO, add } from "../money/fraction";
+import type { Result } from "../result";
+import { succeed } from "../result";
+import { factorChain, rateIn } from "./discountFactors";
+import type { ScheduleName } from "./readSchedule";
+import { readSchedule } from "./readSchedule";
+
+/** When in a year its flow falls: at its end, or in its middle. Year 0 is never discounted. */
+export type Timing = "end" | "mid";
+
+/**
+ * The present value of flows from year 0 on (pounds, benefits positive): the sum of flow x factor; in mid-year timing year t >= 1 counts at its factor x
+ * the square root of 1 + its rate. Not rounded. Problem: `schedule-unknown`.
+ */
+export function presentValue(
+  flows: readonly number[],
+  schedule: ScheduleName = "standard",
+  timing: Timing = "end",
+): Result<number> {
+  const steps = readSchedule(schedule);
+  if (!steps.ok) return steps;
+  const chain = factorChain(flows.length - 1, steps.value);
+  if (timing === "mid") {
+    const value = flows.reduce((sum, flow, year) => {
+      const half = year === 0 ? 1 : Math.sqrt(1 + rateIn(year, steps.value));
+      return sum + flow * toNumber(chain[year] ?? ONE) * half;
+    }, 0);
+    return succeed(value);
+  }
+  const values = flows.map((flow, year) => {
+    const { n, d } = readDecimal(flow);
+    const factor = chain[year] ?? ONE;
+    return { n: n * factor.n, d: d * factor.d };
+  });
+  return succeed(toNumber(values.reduce(add, ZERO)));
+}

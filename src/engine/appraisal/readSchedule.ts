@@ -1,0 +1,29 @@
+import type { RateStep } from "../parameters/discountSchedules";
+import { discountSchedules } from "../parameters/discountSchedules";
+import type { Result } from "../result";
+import { fail, succeed } from "../result";
+
+/** Rates by year: a named schedule (`standard`, `standard 2026`), or one flat rate as a fraction. */
+export type ScheduleName = string | number;
+
+/** The steps of a schedule. A name without a vintage is its latest. Problem: `schedule-unknown`. */
+export function readSchedule(schedule: ScheduleName): Result<readonly RateStep[]> {
+  if (typeof schedule === "number") return succeed([{ from: 0, rate: schedule }]);
+  const [name = "", vintage] = schedule.trim().toLowerCase().split(/\s+/);
+  const bearing = discountSchedules.filter(
+    (known) => known.name === name && (vintage === undefined || String(known.vintage) === vintage),
+  );
+  const latest = bearing.reduce<(typeof bearing)[number] | null>(
+    (best, one) => (best === null || one.vintage > best.vintage ? one : best),
+    null,
+  );
+  return latest === null
+    ? fail({ code: "schedule-unknown", found: schedule, known: scheduleNames() })
+    : succeed(latest.steps);
+}
+
+/** Every name that can be given, with and without its vintage. */
+export function scheduleNames(): string[] {
+  const plain = [...new Set(discountSchedules.map(({ name }) => name))];
+  return [...plain, ...discountSchedules.map(({ name, vintage }) => `${name} ${String(vintage)}`)];
+}

@@ -1,0 +1,36 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ONE, ZERO, add, divide, fraction, multiply, roundHalfAway, subtract } from "../money/fraction";
+import { PENNY } from "../money/splitAmount";
+
+export interface ExitTerms {
+  /** Part of the stranded cost that runs on in each year; one year of all of it where not given. */
+  readonly profile?: readonly number[];
+  /** Rate by which years from the second on are discounted; a fraction, 0 where not given. */
+  readonly rate?: number;
+  /** Pounds caused once, and pounds left behind for the others. */
+  readonly oneOff?: number;
+  readonly credit?: number;
+  /** Pounds; a penny where not given, 0 for a charge that is not rounded. */
+  readonly unit?: number;
+}
+
+/**
+ * The charge that makes those who remain whole: stranded cost x profile year by year, discounted from the second year on, plus one-off cost, less
+ * credit, never below 0, rounded once (a half away from zero). `stranded` is pounds a year, the same for every year or one for each.
+ */
+export function exitCharge(stranded: readonly number[], terms: ExitTerms = {}): number {
+  const { rate = 0, oneOff = 0, credit = 0, unit = PENNY } = terms;
+  const profile = terms.profile ?? stranded.map(() => 1);
+  const growth = add(ONE, readDecimal(rate));
+  let factor: Fraction = ONE;
+  let total = subtract(readDecimal(oneOff), readDecimal(credit));
+  profile.forEach((part, year) => {
+    const cost = readDecimal((stranded.length === 1 ? stranded[0] : stranded[year]) ?? 0);
+    total = add(total, multiply(multiply(cost, readDecimal(part)), factor));
+    factor = divide(factor, growth);
+  });
+  if (total.n < 0n) total = ZERO;
+  const size = readDecimal(unit);
+  return toNumber(size.n === 0n ? total : multiply(fraction(roundHalfAway(divide(total, size))), size));
+}
