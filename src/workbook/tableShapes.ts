@@ -120,7 +120,14 @@ export const tableShapes = {
     { ...text("Year after exit"), format: "quantity" },
     { ...text("Still there", "Part of the stranded cost that has not gone yet."), format: "share" },
   ],
-  Facts: [text("Period"), text("Fact"), text("Amount"), text("Unit"), text("Source"), text("Quote")],
+  Facts: [
+    text("Period"),
+    text("Fact"),
+    { ...text("Amount"), format: "general" },
+    text("Unit"),
+    text("Source"),
+    text("Quote"),
+  ],
   Log: [text("When"), text("What"), text("Why")],
   Checks: [
     { header: "Check", look: "text" },

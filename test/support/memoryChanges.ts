@@ -28,7 +28,8 @@ export function refuseBefore(state: MemoryState, changes: readonly Change[]): vo
       if (sheet === undefined && !made.has(change.sheet)) throw refusals.sheetMissing(change.sheet);
       if (sheet?.protected === true && change.kind === "cells") throw refusals.sheetProtected(sheet.name);
       if (change.kind === "cells") refuseShape(change.sheet, change.address, change.cells);
-      if (change.kind === "delete-sheet" && state.sheets.length === 1) throw refusals.lastSheet(change.sheet);
+      if (change.kind === "delete-sheet" && state.sheets.length === 1 && made.size === 0)
+        throw refusals.lastSheet(change.sheet);
     }
   }
 }

@@ -57,7 +57,7 @@ test("a word typed over a number is named with its cell and never becomes zero",
   expect(faults.map((fault) => fault.sentence)).toEqual([
     "Population in Drivers (Drivers, C8) holds “about 87,000” where a number is needed. Type the number alone.",
   ]);
-  expect(partnership.drivers[0]?.values["Redditch"]).toBeNull();
+  expect(partnership.drivers[0]?.values.Redditch).toBeNull();
   const check = checkPartnership(partnership).find(({ id }) => id === "drivers-complete");
   expect(check?.sentence).toContain("Redditch has no figure for Population");
 });

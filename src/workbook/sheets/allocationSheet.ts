@@ -49,6 +49,7 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
     widths: [44, 16, 16, 16, 16, 16, 34, ...Array.from({ length: Math.max(partners.length - 4, 6) }, () => 16)],
     freezeRows: headerRow - 1,
     cells: [
+      cell(headerRow, 7, chart(layout, partners.length).alt, "source"),
       ...head(
         `Allocation ${firstYear}`,
         `What each partner of ${partnership.name} is charged (£ a year), from Costs, Rules and Drivers. Live: change a driver, a cost or a rule and it follows.`,

@@ -5,7 +5,7 @@ import { savingsColumns as columns, savingsLayout } from "./savingsLayout";
 import type { SavingsLayout } from "./savingsLayout";
 import { summaryRows } from "./savingsSummary";
 import { yearBlocks } from "./savingsYears";
-import { fixed, head, headerRow, headings, wordColours } from "./sheetParts";
+import { cell, fixed, head, headerRow, headings, wordColours } from "./sheetParts";
 
 const linesInChart = 12;
 
@@ -18,6 +18,15 @@ export function savingsSheet(partnership: Partnership): SheetPlan {
     widths: [36, ...Array.from({ length: Math.max(years, 10) }, () => 17)],
     freezeRows: headerRow - 1,
     cells: [
+      cell(
+        headerRow,
+        11,
+        chart(
+          layout,
+          partnership.partners.map((partner) => partner.name),
+        ).alt,
+        "source",
+      ),
       ...head(
         `Savings of ${partnership.name}`,
         "Cost of going alone less charge, less one-off cost, by year (£, cash; savings positive). Only cashable benefits enter cash; non-cashable ones stand apart. Horizon, discounting and ramp are in Assumptions.",

@@ -64,6 +64,7 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
     widths: [34, 18, 22, 18, 18, 18, 24, 16, 20, 16, 16, 44, 18, 44, 12],
     freezeRows: headerRow - 1,
     cells: [
+      cell(withdraw.row - 3, sidesColumn, chart(layout, partners.length).alt, "source"),
       ...head(
         "Withdrawal",
         "What happens to each partner when those listed under Leaver go: charges before and after, stranded cost, who would follow, and what the leaver owes. Live, from the same Costs, Rules and Drivers as Allocation.",

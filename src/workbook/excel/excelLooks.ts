@@ -1,0 +1,69 @@
+import type { CellFormat, CellLook, PlannedHighlight } from "../sheetPlan";
+
+interface Look {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly colour: string;
+  readonly fill?: string;
+  readonly wrap?: true;
+  readonly lineBelow?: true;
+}
+
+/** Looks of cells, the same on every sheet; Start explains them. Contrast is at least 4.5 to 1 on white and on their own fill. */
+export const looks: Readonly<Record<CellLook, Look>> = {
+  title: { bold: true, size: 16, colour: "#1F3864" },
+  source: { italic: true, colour: "#595959" },
+  label: { bold: true, colour: "#1F1F1F" },
+  heading: { bold: true, colour: "#1F3864", fill: "#DCE6F2", wrap: true, lineBelow: true },
+  input: { colour: "#0000C8", fill: "#FFFBE0" },
+  result: { colour: "#000000" },
+  total: { bold: true, colour: "#000000", fill: "#EDEDED" },
+  link: { colour: "#00642D" },
+  published: { colour: "#00642D", fill: "#E3F3E6" },
+  assumed: { colour: "#7A3E00", fill: "#FDEBD9" },
+  check: { bold: true, colour: "#1F1F1F" },
+  text: { colour: "#1F1F1F" },
+};
+
+export const numberFormats: Readonly<Record<CellFormat, string>> = {
+  general: "General",
+  pounds: "£#,##0;-£#,##0;£0",
+  pence: "£#,##0.00;-£#,##0.00;£0.00",
+  quantity: "#,##0",
+  share: "0.00%",
+  factor: "#,##0.0000",
+  years: "0.0",
+  date: "d mmmm yyyy",
+  text: "@",
+};
+
+export const tones: Readonly<Record<PlannedHighlight["tone"], { readonly colour: string; readonly fill: string }>> = {
+  good: { colour: "#00642D", fill: "#E3F3E6" },
+  attention: { colour: "#7A3E00", fill: "#FDEBD9" },
+  problem: { colour: "#9C0006", fill: "#FDE3E3" },
+};
+
+export function applyLook(range: Excel.Range, look: CellLook): void {
+  const { bold, italic, size, colour, fill, wrap, lineBelow } = looks[look];
+  const { format } = range;
+  format.font.color = colour;
+  if (bold) format.font.bold = true;
+  if (italic) format.font.italic = true;
+  if (size !== undefined) format.font.size = size;
+  if (fill !== undefined) format.fill.color = fill;
+  if (wrap) {
+    format.wrapText = true;
+    format.verticalAlignment = "Center";
+  }
+  if (lineBelow) {
+    const line = format.borders.getItem("EdgeBottom");
+    line.style = "Continuous";
+    line.color = "#1F3864";
+  }
+}
+
+/** Width in the unit of Excel's calls from a width in characters of the standard font. */
+export function widthOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
