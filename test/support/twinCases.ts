@@ -1,10 +1,10 @@
 import type { CellGrid, CellValue } from "../../src/model/cellValue";
-import { cellArea, type Area } from "../../src/sharing/area";
+import { a1, cellArea, type Area } from "../../src/sharing/area";
 import { writeCopy } from "../../src/sharing/copy/writeCopy";
 import { isTwinned, type NativeTwin, type TwinArgument } from "../../src/sharing/twin";
 import { Working } from "../../src/sharing/working";
 import type { PlannedCell, SheetPlan } from "../../src/workbook/sheetPlan";
-import { recalculateSheets, type Recalculated } from "./recalculateSheets";
+import { recalculate, type Recalculated } from "./libreOffice";
 
 /** A call, what it gives, and what it gives once its inputs have changed (same shapes, texts and names). */
 export interface TwinCase {
@@ -85,12 +85,14 @@ const same = (a: unknown, b: CellValue): boolean =>
     ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b))
     : (a ?? "") === (b ?? "");
 
-function compare(label: string, sheet: readonly (readonly unknown[])[], area: Area, expected: CellGrid): string[] {
-  const shape = expected.length === area.rows && expected[0]?.length === area.columns;
-  if (!shape) return [`${label}: ${area.rows} x ${area.columns} cells for ${expected.length} x ${expected[0]?.length}`];
-  return expected.flatMap((line, r) =>
-    line.flatMap((value, c) => {
-      const got = sheet[area.row - 1 + r]?.[area.column - 1 + c];
+/** The result may hold more rows than now have something to show; those are empty. */
+function compare(label: string, sheets: Recalculated, area: Area, expected: CellGrid): string[] {
+  if (expected.length > area.rows || (expected[0]?.length ?? 0) > area.columns) {
+    return [`${label}: room for ${area.rows} x ${area.columns} cells, ${expected.length} rows to show`];
+  }
+  return sheets.values(area.sheet, a1(area)).flatMap((line, r) =>
+    line.flatMap((got, c) => {
+      const value = expected[r]?.[c] ?? null;
       return same(got, value) ? [] : [`${label} (${r},${c}): ${String(got)}, should be ${String(value)}`];
     }),
   );
@@ -99,12 +101,11 @@ function compare(label: string, sheet: readonly (readonly unknown[])[], area: Ar
 /** Recalculates all cases before and after their inputs change; gives a line for every cell that differs. */
 export async function differences(cases: readonly TwinCase[]): Promise<string[]> {
   const written = writeCases(cases);
-  const files = await Promise.all(
-    [written.plans, written.changedPlans].map((plans) => writeCopy({ plans, title: "Cases" })),
+  const [before, after] = await Promise.all(
+    [written.plans, written.changedPlans].map(async (plans) => recalculate(await writeCopy({ plans, title: "Cases" }))),
   );
-  const [before, after] = (await recalculateSheets(files)) as [Recalculated, Recalculated];
   return cases.flatMap((one, index) => [
-    ...compare(one.label, before.get("Working") ?? [], written.results[index]!, one.expected),
-    ...compare(`${one.label}, changed`, after.get("Working") ?? [], written.results[index]!, one.expectedChanged),
+    ...compare(one.label, before!, written.results[index]!, one.expected),
+    ...compare(`${one.label}, changed`, after!, written.results[index]!, one.expectedChanged),
   ]);
 }

@@ -67,6 +67,9 @@ export function writeLineCharges(working: Working, model: ModelBlock, block: Lin
     const weights = rows[k] ?? model.order;
     const low = line.minimum;
     const high = line.maximum;
+    if (block.unit === 0 && low === null && high === null) {
+      return writeUnrounded(working, model, `${block.title}: ${line.name}`, lineCost(working, model, line, takesPart), weights);
+    }
     return writeStackedSplit(
       working,
       `${block.title}: ${line.name}`,
@@ -98,6 +101,17 @@ export function writeLineCharges(working: Working, model: ModelBlock, block: Lin
   );
   working.gap();
   return { charges, total };
+}
+
+/** Charges that are not rounded and have no bounds: the amount by shares, on two rows. */
+function writeUnrounded(working: Working, model: ModelBlock, title: string, amount: string, shares: Area): Area {
+  const cost = working.labelledFormula(title, amount, { format: "pence" });
+  working.put(working.row, 1, "Charge", { look: "label" });
+  return working.fillFormula(
+    model.band(working.row - 1),
+    (i) => `IF(${working.at(cost)}=0,0,${working.at(cost)}*${working.at(bandCell(shares, i))})`,
+    { format: "pence" },
+  );
 }
 
 /** A bound holds only for those who take part; text such as "none" passes through. */

@@ -3,6 +3,7 @@ import { allocate } from "./allocate";
 import { collar } from "./collar";
 import { cost } from "./cost";
 import { dampen } from "./dampen";
+import { domino } from "./domino";
 import { exitCharge } from "./exitCharge";
 import { exitDate } from "./exitDate";
 import { partYear } from "./partYear";
@@ -27,6 +28,7 @@ export const twins: readonly TwinEntry[] = [
   { twin: dampen, parameters: ["old", "new", "weight", "unit!"] },
   { twin: cost, parameters: ["members", "partners", "lines"] },
   { twin: withdraw, parameters: ["leavers", "partners", "lines", "rules", "unit!", "year!"] },
+  { twin: domino, parameters: ["leavers", "partners", "lines", "rules", "tolerance"] },
   { twin: exitDate, parameters: ["notice", "months", "expiry!"] },
   { twin: partYear, parameters: ["annual", "date"] },
   { twin: exitCharge, parameters: ["stranded", "profile", "rate", "oneoff", "credit", "unit!"] },
