@@ -58,7 +58,10 @@ export interface GridMetadata {
   readonly customXml: readonly { readonly id: string; readonly xml: string }[];
 }
 
-/** Page set-up of a sheet, in Excel's own property names: orientation, paperSize, printTitleRows, zoom, centerFooter, ... */
+/**
+ * Page set-up of a sheet. orientation (Portrait, Landscape), paperSize (A4), scale, fitToWidth and fitToHeight (pages), printArea, printTitleRows and
+ * printTitleColumns ("1:4"), leftHeader ... rightFooter (Excel's codes, such as &P), topMargin ... footerMargin (points), and other scalars of Excel's.
+ */
 export type GridPageLayout = Readonly<Record<string, string | number | boolean>>;
 
 /**

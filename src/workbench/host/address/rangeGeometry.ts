@@ -46,3 +46,18 @@ export function columnAt(range: GridRange, column: number): GridRange {
   if (column < 0 || column >= range.columns) throw itemNotFound();
   return { ...range, column: range.column + column, columns: 1 };
 }
+
+/** The parts of a range that lie outside another one: none to four rectangles. */
+export function without(range: GridRange, hole: GridRange): readonly GridRange[] {
+  const cut = intersection(range, hole);
+  if (!cut) return [range];
+  const below = cut.row + cut.rows;
+  const after = cut.column + cut.columns;
+  const parts = [
+    { ...range, rows: cut.row - range.row },
+    { ...range, row: below, rows: range.row + range.rows - below },
+    { ...range, row: cut.row, rows: cut.rows, columns: cut.column - range.column },
+    { ...range, row: cut.row, rows: cut.rows, column: after, columns: range.column + range.columns - after },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}

@@ -52,7 +52,6 @@ export interface ObjectStates {
   TableColumn: InTable;
   TableRowCollection: string;
   TableRow: InTable;
-  AutoFilter: string;
   NamedItemCollection: string | null;
   NamedItem: { readonly name: string; readonly sheet: string | null };
   ChartCollection: string;

@@ -56,6 +56,7 @@ export const worksheetObject: TypeDefinition<"Worksheet"> = {
   name: "Worksheet",
   identity: (id) => ({ Id: id }),
   properties: {
+    Id: { get: (id) => id },
     Name: {
       get: (id, { grid }) => sheetById(grid, id).name,
       set: async (id, value, { grid }) => {
