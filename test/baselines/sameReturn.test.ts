@@ -74,6 +74,22 @@ describe("the same return in another form has the same figures", () => {
     expect(read.pence).toEqual(original.pence);
   });
 
+  it.each([
+    ["its line's number", 0],
+    ["the columns before it", 10],
+  ])("with a heading that names no service, which %s tells", async (_how, from) => {
+    const place = rows[10]!.findIndex((text) => text.startsWith("Environmental and regulatory services - Net"));
+    const bare = rows.map((row, index) =>
+      index === 10 ? row.with(place, "Net Current Expenditure\n (C7 = C3 - C6)") : row,
+    );
+    const stated = { unit: "thousand pounds", year: 2023 } as const;
+    const read = valueOf(await readReturn(encoded(csv(bare.slice(from))), "a.csv", stated));
+    expect(read.lines.map(({ id }) => id)).toEqual(original.lines.map(({ id }) => id));
+    expect(read.notes).toContain(
+      "The heading of column BK names no service; it was read as Environmental and regulatory services.",
+    );
+  });
+
   it("with its columns in another order", async () => {
     const read = valueOf(
       await readReturn(encoded(csv(rows.map((row) => [...row.slice(0, 7), ...row.slice(7).reverse()]))), "a.csv"),

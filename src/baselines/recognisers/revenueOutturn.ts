@@ -1,5 +1,6 @@
-import type { ReturnKind } from "../publishedReturn";
+import type { Measure, ReturnKind } from "../publishedReturn";
 import { columnLetters } from "./columnLetters";
+import type { CouncilTable } from "./councilTable";
 import { readHeadingsAbove } from "./headingsAbove";
 import { isTotalLine, slug, uniqueIds } from "./lineIds";
 import { measureOf } from "./measureOf";
@@ -27,34 +28,65 @@ export function outturnForm(texts: readonly string[]): ReturnKind {
   return "RO";
 }
 
+interface Heading {
+  readonly at: number;
+  readonly text: string;
+  readonly number: string;
+  readonly measure: Measure | undefined;
+  /** "" where neither the heading nor a group above it says. */
+  readonly service: string;
+}
+
+function headingsOf(table: CouncilTable): Heading[] {
+  const { groups, numbers } = readHeadingsAbove(table);
+  return table.figureColumns.map((at, index) => {
+    const text = table.headers[at] ?? "";
+    const found = measureOf(text);
+    const own = found?.service ?? "";
+    const service = own === "" && found ? (groups[index] ?? "") : own;
+    return { at, text, number: numbers[index] ?? "", measure: found?.measure, service };
+  });
+}
+
+/** A heading may lack its service (RSX 2021-22 has one): the line's number tells it, or the columns before it. */
+function serviceBeside(headings: readonly Heading[], index: number): string {
+  const { number, measure } = headings[index] ?? {};
+  const numbered = headings.find((other) => other.service !== "" && number !== "" && other.number === number);
+  if (numbered) return numbered.service;
+  const before = headings[index - 1];
+  if (!before || before.service === "") return "";
+  const taken = headings.some((other) => other.service === before.service && other.measure === measure);
+  return taken ? "" : before.service;
+}
+
 /** Revenue Outturn with a column for each service and measure: RSX and RO2 to RO6, in any year's order of columns. */
 export const revenueOutturn: Recogniser = (sheet, { file, table }) => {
   if (!table || table.headerRow < 0) return undefined;
-  const { groups, numbers } = readHeadingsAbove(table);
+  const headings = headingsOf(table);
   const lines: WideLine[] = [];
   const leftOut: string[] = [];
+  const notes: string[] = [];
   const idOf = uniqueIds();
-  table.figureColumns.forEach((at, index) => {
-    const heading = table.headers[at] ?? "";
-    const found = measureOf(heading);
-    const service = found?.service === "" ? (groups[index] ?? "") : (found?.service ?? "");
-    if (!found || service === "") {
-      leftOut.push(heading);
+  headings.forEach(({ at, text, number, measure, service: said }, index) => {
+    const service = said === "" && measure ? serviceBeside(headings, index) : said;
+    if (!measure || service === "") {
+      leftOut.push(text);
       return;
     }
-    const number = numbers[index] ?? "";
+    const column = columnLetters(at);
+    if (said === "") notes.push(`The heading of column ${column} names no service; it was read as ${service}.`);
     lines.push({
       at,
-      id: idOf(`${slug(service)}:${slug(found.measure)}`),
+      id: idOf(`${slug(service)}:${slug(measure)}`),
       ...(number === "" ? {} : { number }),
       name: service,
-      measure: found.measure,
+      measure,
       isTotal: isTotalLine(service),
-      column: columnLetters(at),
+      column,
     });
   });
   const measures = new Set(lines.map(({ measure }) => measure));
   if (measures.size < 2 || lines.length < table.figureColumns.length * 0.5) return undefined;
   const kind = outturnForm(textsAround(file, sheet, table.headerRow, table.councils.at(-1)?.row ?? 0));
-  return wideReturn(table, kind, "outturn", lines, leftOutNote(leftOut));
+  return wideReturn(table, kind, "outturn", lines, [...notes, ...leftOutNote(leftOut)]);
 };
