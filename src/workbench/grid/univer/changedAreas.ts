@@ -11,7 +11,7 @@ export const changedAreas = (
   cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined,
 ): readonly Area[] => {
   const areas: { sheet: string; row: number; column: number; rows: number; columns: number }[] = [];
-  for (const [rowText, line] of Object.entries<Record<number, Nullable<ICellData>>>(cells ?? {})) {
+  for (const [rowText, line] of Object.entries((cells ?? {}) as Record<string, Record<string, Nullable<ICellData>>>)) {
     const row = Number(rowText);
     const columns = Object.entries(line)
       .filter(([, cell]) => changesContent(cell))

@@ -1,18 +1,31 @@
-import { LocalUndoRedoService, type IMutationInfo, type IUndoRedoItem } from "@univerjs/core";
+import {
+  ICommandService,
+  IContextService,
+  IUniverInstanceService,
+  LocalUndoRedoService,
+  setDependencies,
+  type IMutationInfo,
+  type IUndoRedoItem,
+} from "@univerjs/core";
 
 const SELECTION = "sheet.operation.set-selections";
 const REMOVE_SHEET = "sheet.mutation.remove-sheet";
 
+const wanted = (mutation: IMutationInfo): boolean => mutation.id !== SELECTION;
+
 /**
- * Undo in which several changes of a program are one step. The library's own batching replays them in forward order; here the last is
- * undone first. A sheet that the group made is removed at the very end, when nothing is left that wants it.
+ * Undo in which several changes are one step. The library's own batching replays them in forward order; here the last is undone first.
+ * A sheet that a group made is removed at the very end, when nothing is left that wants it.
  */
 export class GroupedUndo extends LocalUndoRedoService {
   #group: IUndoRedoItem | null = null;
   #open = false;
+  #joining = 0;
+  #isProgram = (): boolean => true;
 
-  get isOpen(): boolean {
-    return this.#open;
+  /** A change that is not a program's closes an open group. */
+  setProgramTest(isProgram: () => boolean): void {
+    this.#isProgram = isProgram;
   }
 
   begin(): void {
@@ -25,36 +38,43 @@ export class GroupedUndo extends LocalUndoRedoService {
     this.#group = null;
   }
 
+  /** Until the answer is called, changes belong to the step that was made last. */
+  joinNext(): () => void {
+    this.#joining++;
+    return () => {
+      this.#joining--;
+    };
+  }
+
   override pushUndoRedo(item: IUndoRedoItem): void {
-    if (!this.#open) {
-      super.pushUndoRedo(item);
-      return;
-    }
-    const group = this.#group;
-    const undos = item.undoMutations.filter(wanted);
-    const redos = item.redoMutations.filter(wanted);
-    if (!group || this._undoStack(item.unitID)?.at(-1) !== group) {
-      const first = { ...item, undoMutations: undos, redoMutations: redos };
+    if (this.#open && !this.#isProgram()) this.end();
+    const last = this._getUndoStack(item.unitID)?.at(-1) ?? null;
+    const joined = this.#joining > 0 ? last : this.#open && this.#group === last ? this.#group : null;
+    if (!joined) {
+      if (!this.#open) {
+        super.pushUndoRedo(item);
+        return;
+      }
+      const first = {
+        ...item,
+        undoMutations: item.undoMutations.filter(wanted),
+        redoMutations: item.redoMutations.filter(wanted),
+      };
       this.#group = first;
       super.pushUndoRedo(first);
       return;
     }
-    const all = [...undos, ...group.undoMutations];
-    group.undoMutations.splice(
+    const all = [...item.undoMutations.filter(wanted), ...joined.undoMutations];
+    joined.undoMutations.splice(
       0,
-      group.undoMutations.length,
+      joined.undoMutations.length,
       ...all.filter((each) => each.id !== REMOVE_SHEET),
       ...all.filter((each) => each.id === REMOVE_SHEET),
     );
-    group.redoMutations.push(...redos);
-    const redoStack = this._getRedoStack(item.unitID);
-    if (redoStack) redoStack.length = 0;
+    joined.redoMutations.push(...item.redoMutations.filter(wanted));
+    this._getRedoStack(item.unitID, true).length = 0;
     this._updateStatus();
-  }
-
-  private _undoStack(unit: string): readonly IUndoRedoItem[] | null {
-    return this._getUndoStack(unit);
   }
 }
 
-const wanted = (mutation: IMutationInfo): boolean => mutation.id !== SELECTION;
+setDependencies(GroupedUndo, [IUniverInstanceService, ICommandService, IContextService]);

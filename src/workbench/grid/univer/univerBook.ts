@@ -4,17 +4,30 @@ import { IDefinedNamesService, LexerTreeBuilder } from "@univerjs/preset-sheets-
 import type { CalculationSource, SourceCell } from "../calculation/calculationSource";
 import type { TableShape } from "../formula/environment";
 import type { Matrix, Scalar } from "../formula/formulaValue";
+import type { GridTable } from "../gridObjects";
 import { valueOfCell } from "./rawCell";
 import { type RunningUniver, UNIT } from "./startUniver";
 import { callLibrary } from "./callLibrary";
 
 const DAY = 86_400_000;
 
+type TableExtras = Pick<GridTable, "hasHeader" | "hasTotal" | "style" | "bandedRows" | "filterButton">;
+
+const PLAIN: TableExtras = {
+  hasHeader: true,
+  hasTotal: false,
+  style: "TableStyleMedium2",
+  bandedRows: true,
+  filterButton: true,
+};
+
 /** The workbook that the grid library keeps, as the calculation sees it. */
 export class UniverBook implements CalculationSource {
   readonly #running: RunningUniver;
   #tables: readonly TableShape[] | null = null;
   readonly #shared = new Map<string, Map<string, { row: number; column: number; formula: string }>>();
+
+  readonly #extras = new Map<string, TableExtras>();
 
   constructor(running: RunningUniver) {
     this.#running = running;
@@ -32,6 +45,14 @@ export class UniverBook implements CalculationSource {
   forget(): void {
     this.#tables = null;
     this.#shared.clear();
+  }
+
+  /** What the library's tables do not know of themselves. */
+  readonly tableExtras = (id: string): TableExtras => this.#extras.get(id) ?? PLAIN;
+
+  setTableExtras(id: string, change: Partial<TableExtras>): void {
+    this.#extras.set(id, { ...this.tableExtras(id), ...change });
+    this.forget();
   }
 
   sheetIds(): readonly string[] {
@@ -120,7 +141,8 @@ export class UniverBook implements CalculationSource {
           const header = valueOfCell(this.worksheet(area.sheet)?.getCellRaw(area.row, area.column + at) ?? null);
           return header === null || typeof header === "object" ? "" : String(header);
         });
-        return { name: table.name, area, hasHeader: true, hasTotal: false, columns };
+        const { hasHeader, hasTotal } = this.tableExtras(table.id);
+        return { name: table.name, area, hasHeader, hasTotal, columns };
       });
     return this.#tables;
   }

@@ -1,0 +1,95 @@
+import { TableManager } from "@univerjs/preset-sheets-table";
+import type { Grid } from "../grid";
+import type { GridTable } from "../gridObjects";
+import { valueOfCell } from "../univer/rawCell";
+import { type GridContext, gridRange, rangeOf, worksheetOf } from "../univer/gridContext";
+import { UNIT } from "../univer/startUniver";
+
+type TablePart = Pick<Grid, "tables" | "addTable" | "deleteTable" | "changeTable">;
+
+let made = 0;
+
+/** Tables. What the library's tables do not know (totals, bands, style names) is kept beside them. */
+export const tablePart = (context: GridContext): TablePart => {
+  const { running, loop, program } = context;
+  const manager = running.injector.get(TableManager);
+  const { tableExtras } = loop.book;
+  const run = async (id: string, params: object): Promise<boolean> => {
+    const done = await program(() => running.commands.executeCommand(id, { unitId: UNIT, ...params }));
+    loop.calculate();
+    return done;
+  };
+  const describe = (id: string): GridTable => {
+    const table = manager.getTableById(UNIT, id);
+    if (!table) throw new Error(`no table ${id}`);
+    return {
+      id,
+      name: table.getDisplayName(),
+      range: gridRange(table.getSubunitId(), table.getRange()),
+      ...tableExtras(id),
+    };
+  };
+  /** A heading for every column, each different, as Excel sees to it. */
+  const headings = (table: GridTable): void => {
+    const { sheet, row, column, columns } = table.range;
+    const worksheet = worksheetOf(context, sheet);
+    const taken = new Set<string>();
+    const value: Record<number, object> = {};
+    for (let at = 0; at < columns; at++) {
+      const found = valueOfCell(worksheet.getCellRaw(row, column + at) ?? null);
+      const text = found === null || typeof found === "object" ? `Column${at + 1}` : String(found);
+      let name = text;
+      for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${text}${count}`;
+      taken.add(name.toLowerCase());
+      if (found !== name) value[column + at] = { v: name, t: 1, f: null, si: null, p: null };
+    }
+    if (Object.keys(value).length === 0) return;
+    program(() =>
+      running.commands.syncExecuteCommand("sheet.command.set-range-values", {
+        unitId: UNIT,
+        subUnitId: sheet,
+        range: rangeOf({ row, column, rows: 1, columns }),
+        value: { [row]: value },
+      }),
+    );
+  };
+  return {
+    tables: () => manager.getTableList(UNIT).map(({ id }) => describe(id)),
+    addTable: async (range, name, hasHeader) => {
+      const id = `table-${Date.now().toString(36)}-${++made}`;
+      const { sheet } = range;
+      let area = range;
+      if (!hasHeader) {
+        const blank = { ...range, rows: 1 };
+        await program(() => context.grid().insert(blank, "down"));
+        area = { ...range, rows: range.rows + 1 };
+      }
+      loop.book.setTableExtras(id, {});
+      headings({ id, name, range: area, ...tableExtras(id) });
+      await run("sheet.command.add-table", { subUnitId: sheet, range: rangeOf(area), id, name });
+      if (manager.getTableById(UNIT, id)?.getDisplayName() !== name)
+        await run("sheet.mutation.set-sheet-table", { subUnitId: sheet, tableId: id, config: { name } });
+      return describe(id);
+    },
+    deleteTable: async (id) => {
+      const { range } = describe(id);
+      await run("sheet.command.delete-table", { subUnitId: range.sheet, tableId: id });
+    },
+    changeTable: async (id, change) => {
+      const before = describe(id);
+      const { name, range, ...extras } = change;
+      if (Object.keys(extras).length > 0) loop.book.setTableExtras(id, extras);
+      if (range) {
+        await run("sheet.command.set-table-config", { tableId: id, updateRange: { newRange: rangeOf(range) } });
+        headings(describe(id));
+      }
+      if (name !== undefined && name !== before.name) {
+        const done = await run("sheet.command.set-table-config", { tableId: id, name });
+        if (!done)
+          await run("sheet.mutation.set-sheet-table", { subUnitId: before.range.sheet, tableId: id, config: { name } });
+      }
+      if (extras.hasTotal !== undefined) loop.recalculate(false);
+      loop.calculate();
+    },
+  };
+};
