@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx } from "../../src/workbench/file/readXlsx";
-import { cellAddress } from "../../src/workbench/file/cellAddress";
+import { cellAddress, parseBlock } from "../../src/workbench/file/cellAddress";
 import type { SnapshotValue } from "../../src/workbench/file/snapshotCell";
 
 /** What LibreOffice made of a workbook: values by sheet and address. */
@@ -19,7 +19,7 @@ export interface Recalculated {
 }
 
 /** A cell to put a constant in before the recalculation. */
-export interface ChangedCell {
+interface ChangedCell {
   readonly sheet: string;
   readonly cell: string;
   readonly value: string | number | boolean | null;
@@ -69,7 +69,7 @@ export async function convert(bytes: Uint8Array, format: string, keepSavedValues
 }
 
 /** Puts constants into cells of a saved workbook, in its XML, so that nothing else in the file changes. */
-export function changeCells(bytes: Uint8Array, changes: readonly ChangedCell[]): Uint8Array {
+function changeCells(bytes: Uint8Array, changes: readonly ChangedCell[]): Uint8Array {
   if (changes.length === 0) return bytes;
   const parts = unzipSync(bytes);
   const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
@@ -139,18 +139,11 @@ async function readBack(bytes: Uint8Array): Promise<Recalculated> {
 }
 
 function addressesOf(address: string): string[][] {
-  const [first = "", last = first] = address.replaceAll("$", "").split(":");
-  const place = (cell: string): { row: number; column: number } => ({
-    row: Number(/\d+$/.exec(cell)?.[0]) - 1,
-    column:
-      [...(/^[A-Z]+/.exec(cell)?.[0] ?? "A")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-  });
-  const from = place(first);
-  const to = place(last);
-  return Array.from({ length: to.row - from.row + 1 }, (_, row) =>
-    Array.from({ length: to.column - from.column + 1 }, (__, column) =>
-      cellAddress(from.row + row, from.column + column),
-    ),
+  const block = parseBlock(address.replaceAll("$", ""));
+  if (block === undefined) throw new Error(`${address} is no address.`);
+  const { top, left, bottom, right } = block;
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => cellAddress(top + row, left + column)),
   );
 }
 

@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../../src/workbench/file/workbookSnapshot
 
 /** A file numbers its looks anew, so for a comparison each number is replaced by the look itself. */
 export function withLooks(snapshot: WorkbookSnapshot): unknown {
-  const look = <T extends { readonly style?: number }>(item: T): unknown => ({
+  const look = (item: { readonly style?: number }): unknown => ({
     ...item,
     style: item.style === undefined ? undefined : snapshot.styles[item.style],
   });

@@ -1,6 +1,6 @@
 import type { SnapshotStyle } from "./snapshotStyle";
 
-export type ComparisonOperator =
+type ComparisonOperator =
   | "between"
   | "notBetween"
   | "equal"
@@ -64,6 +64,6 @@ export interface ScaleStop {
   readonly value?: string;
 }
 
-export interface ScalePoint extends ScaleStop {
+interface ScalePoint extends ScaleStop {
   readonly colour: string;
 }

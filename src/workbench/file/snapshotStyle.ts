@@ -24,7 +24,7 @@ export interface SnapshotFont {
   readonly colour?: string;
 }
 
-export type BorderLine =
+type BorderLine =
   | "thin"
   | "medium"
   | "thick"

@@ -30,7 +30,7 @@ export function chartXml(chart: SnapshotChart): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"` +
     ` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
     ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart>` +
-    titleXml(chart.title) +
+    titleXml(chart.title, 1400) +
     `<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea><c:layout/>` +
     plotXml(chart) +
     axesXml(chart) +
@@ -80,7 +80,7 @@ function nameXml({ name }: SnapshotSeries): string {
 function colourXml({ colour }: SnapshotSeries, kind: ChartKind): string {
   if (colour === undefined) return "";
   const fill = `<a:solidFill><a:srgbClr val="${colour.replace("#", "").toUpperCase()}"/></a:solidFill>`;
-  return `<c:spPr>${kind === "line" ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill}</c:spPr>`;
+  return `<c:spPr>${kind === "line" || kind === "scatter" ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill}</c:spPr>`;
 }
 
 function axesXml(chart: SnapshotChart): string {
@@ -97,7 +97,7 @@ function axesXml(chart: SnapshotChart): string {
     rest: string,
   ): string =>
     `<c:${element}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${position}"/>${rest}${titleXml(title)}<c:numFmt formatCode="General" sourceLinked="1"/>` +
+    `<c:axPos val="${position}"/>${rest}${titleXml(title, 1000)}<c:numFmt formatCode="General" sourceLinked="1"/>` +
     `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="${scatter ? "nextTo" : "low"}"/>` +
     `<c:crossAx val="${other}"/><c:crosses val="autoZero"/></c:${element}>`;
   return (
@@ -106,10 +106,11 @@ function axesXml(chart: SnapshotChart): string {
   );
 }
 
-function titleXml(title: string | undefined): string {
+/** Size in hundredths of a point. */
+function titleXml(title: string | undefined, size: number): string {
   if (title === undefined) return "";
   return (
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="en-GB"/><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="en-GB" sz="${size}" b="0"/><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
     `<c:overlay val="0"/></c:title>`
   );
 }

@@ -3,7 +3,7 @@ import type { SnapshotBorderSide, SnapshotStyle } from "../snapshotStyle";
 
 type HucreBorderSide = NonNullable<NonNullable<CellStyle["border"]>["top"]>;
 
-export const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
+const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
 
 /** A whole look of a cell; a font is written in full, since a file has no half fonts. */
 export function toHucreStyle(style: SnapshotStyle): CellStyle {

@@ -12,7 +12,11 @@ export class XmlFault extends Error {
   override readonly name = "XmlFault";
 }
 
-const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const BLANK = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const GREATER = 62;
 const NO_ATTRIBUTES: XmlAttributes = new Map();
 
 /** Walks an XML text once, front to back. Document types are refused: workbooks have none, and entities could grow without end. */
@@ -38,23 +42,34 @@ export function scanXml(xml: string, visitor: XmlVisitor): void {
 }
 
 function visitTag(tag: string, visitor: XmlVisitor): -1 | 0 | 1 {
-  if (tag.startsWith("/")) {
+  if (tag.charCodeAt(0) === SLASH) {
     visitor.close(localName(tag.slice(1).trimEnd()));
     return -1;
   }
-  const empty = tag.endsWith("/");
-  const space = tag.search(/[\s/]/);
-  const name = localName(space < 0 ? tag : tag.slice(0, space));
-  visitor.open(name, space < 0 ? NO_ATTRIBUTES : readAttributes(tag.slice(space)));
+  const empty = tag.charCodeAt(tag.length - 1) === SLASH;
+  let end = 0;
+  while (end < tag.length && tag.charCodeAt(end) > BLANK && tag.charCodeAt(end) !== SLASH) end++;
+  const name = localName(tag.slice(0, end));
+  visitor.open(name, end === tag.length ? NO_ATTRIBUTES : readAttributes(tag, end));
   if (!empty) return 1;
   visitor.close(name);
   return 0;
 }
 
-function readAttributes(text: string): XmlAttributes {
+function readAttributes(tag: string, from: number): XmlAttributes {
+  let equals = tag.indexOf("=", from);
+  if (equals < 0) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
-  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE)) {
-    attributes.set(name, decodeEntities(double ?? single ?? ""));
+  let at = from;
+  while (equals >= 0) {
+    let open = equals + 1;
+    while (tag.charCodeAt(open) <= BLANK) open++;
+    const close = tag.indexOf(tag.charAt(open), open + 1);
+    const quote = tag.charCodeAt(open);
+    if ((quote !== QUOTE && quote !== APOSTROPHE) || close < 0) break;
+    attributes.set(tag.slice(at, equals).trim(), decodeEntities(tag.slice(open + 1, close)));
+    at = close + 1;
+    equals = tag.indexOf("=", at);
   }
   return attributes;
 }
@@ -69,10 +84,6 @@ function after(xml: string, mark: string, from: number): number {
   if (found < 0) throw new XmlFault("The part is cut short.");
   return found + mark.length;
 }
-
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const GREATER = 62;
 
 /** Just behind the `>` that ends a tag; one inside quotes does not. */
 function tagEnd(xml: string, tag: number): number {

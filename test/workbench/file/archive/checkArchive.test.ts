@@ -27,7 +27,7 @@ const compound = (...names: readonly string[]): Uint8Array =>
     0xb1,
     0x1a,
     0xe1,
-    ...names.flatMap((name) => [...name].flatMap((letter) => [letter.charCodeAt(0), 0])),
+    ...names.flatMap((name) => Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])),
   ]);
 
 describe("a file that is not a workbook", () => {

@@ -67,14 +67,7 @@ export function readCells(xml: string, sheet: string, source: CellsSource): RawC
         const place = address === undefined ? { row, column: column + 1 } : parseCell(address);
         if (place === undefined) return;
         column = place.column;
-        draft = {
-          ...place,
-          ...readHead(attributes, source),
-          formula: undefined,
-          formulaText: "",
-          value: "",
-          inline: "",
-        };
+        draft = startCell(place.row, place.column, attributes, source);
       } else if (draft !== undefined) {
         if (name === "v") into = "value";
         else if (name === "f") {
@@ -102,12 +95,19 @@ export function readCells(xml: string, sheet: string, source: CellsSource): RawC
   return { cells, columns, rows };
 }
 
-function readHead(attributes: XmlAttributes, source: CellsSource): Pick<Draft, "type" | "style" | "dynamic"> {
+function startCell(row: number, column: number, attributes: XmlAttributes, source: CellsSource): Draft {
   const style = attributes.get("s");
+  const metadata = attributes.get("cm");
   return {
+    row,
+    column,
     type: attributes.get("t") ?? "n",
     style: style === undefined ? undefined : Number(style),
-    dynamic: source.dynamic.has(Number(attributes.get("cm") ?? 0)),
+    dynamic: metadata !== undefined && source.dynamic.has(Number(metadata)),
+    formula: undefined,
+    formulaText: "",
+    value: "",
+    inline: "",
   };
 }
 

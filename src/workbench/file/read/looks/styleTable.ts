@@ -6,6 +6,7 @@ import type { RawCells } from "../cells/readCells";
 export class StyleTable {
   readonly styles: SnapshotStyle[] = [];
   readonly #places = new Map<string, number>();
+  readonly #placesByNumber = new Map<number, number | undefined>();
   readonly #byNumber: ReadonlyMap<number, SnapshotStyle | undefined>;
 
   constructor(byNumber: ReadonlyMap<number, SnapshotStyle | undefined>) {
@@ -26,7 +27,8 @@ export class StyleTable {
 
   #restyle<T extends { readonly style?: number }>(item: T): T {
     const { style: number = 0, ...rest } = item;
-    const place = this.#placeOf(this.#byNumber.get(number));
+    if (!this.#placesByNumber.has(number)) this.#placesByNumber.set(number, this.#placeOf(this.#byNumber.get(number)));
+    const place = this.#placesByNumber.get(number);
     return (place === undefined ? rest : { ...rest, style: place }) as T;
   }
 
