@@ -49,7 +49,20 @@ export class ArgumentReader {
     };
   }
 
-  /** One bound for all (a number) or one for each; the text `none` is no bound. */
+  /** Numbers in any rectangle, row by row. */
+  matrix(argument: string, value: Argument, rule?: NumberRule): number[][] {
+    const grid = this.grid(argument, value, "numbers");
+    return grid.map((cells, y) => {
+      const wide = cells.length > 1;
+      return cells.map((cell, x) => {
+        const inColumn =
+          grid.length > 1 ? { row: y + 1, ...(wide && { column: x + 1 }) } : wide ? { column: x + 1 } : {};
+        return this.#numberIn(cell, { argument, ...inColumn }, rule);
+      });
+    });
+  }
+
+  /** One bound for all (a number) or one for each; the text `none` is no bound. A blank among several is a fault. */
   bound(argument: string, value: Argument, count: number, other: string): number | null | (number | null)[] {
     if (isOmitted(value)) return null;
     const { values, along } = this.cells(argument, value, "one number, or one for each partner");
@@ -62,6 +75,17 @@ export class ArgumentReader {
       isNone(cell) ? null : this.#numberIn(cell, single ? { argument } : placeOf(argument, along, index)),
     );
     return single ? (bounds[0] ?? null) : bounds;
+  }
+
+  /** Numbers in a column or row where a blank, or the text `none`, is null. */
+  boundsOrBlank(argument: string, value: Argument, count: number, other: string): (number | null)[] {
+    const { values, along } = this.cells(argument, value, "one column or one row of numbers");
+    if (values.length !== count && values.length > 0 && count > 0) {
+      this.add({ code: "length-differs", argument, count: values.length, expected: count, other });
+    }
+    return values.map((cell, index) =>
+      isBlank(cell) || isNone(cell) ? null : this.#numberIn(cell, placeOf(argument, along, index)),
+    );
   }
 
   text(argument: string, value: Argument, expected: string): string {
