@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { WizardStep } from "./Wizard";
+import type { WizardStep } from "./wizardStep";
 
 const useStyles = makeStyles({
   list: { display: "flex", listStyleType: "none", margin: 0, padding: 0, alignItems: "center" },

@@ -4,12 +4,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { FieldProblem } from "./ProblemList";
 import { ProblemList } from "./ProblemList";
 import { StepList } from "./StepList";
-
-export interface WizardStep {
-  readonly key: string;
-  /** The heading of the step, such as "Choose the lines". */
-  readonly title: string;
-}
+import type { WizardStep } from "./wizardStep";
 
 const useStyles = makeStyles({
   step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,3 +1,5 @@
+import { readPounds } from "../../engine";
+
 /** A percentage as people type it: 3.5%, 3.5, 100 %. Gives a fraction; null where it is none or below zero. */
 export function readPercent(text: string): number | null {
   const match = /^(\d+(?:\.\d+)?)\s*%?$/u.exec(text.trim());
@@ -20,11 +22,8 @@ export function readWhole(text: string): number | null {
   return /^\d{1,6}$/u.test(text.trim()) ? Number(text.trim()) : null;
 }
 
-/** An amount in pounds as people type it: 75000, £75,000 or 75,000.50; null where it is none, or below zero. */
+/** An amount in pounds as people type it: 75000, £75,000 or 1.2m; null where it is none, or below zero. */
 export function readAmount(text: string): number | null {
-  const plain = text
-    .trim()
-    .replace(/^£\s*/u, "")
-    .replace(/,(?=\d{3}(?!\d))/gu, "");
-  return /^\d+(?:\.\d{1,2})?$/u.test(plain) ? Number(plain) : null;
+  const read = readPounds(text, { argument: "amount" });
+  return read.ok && read.value >= 0 ? read.value : null;
 }

@@ -3,6 +3,7 @@ import type { FieldProblem } from "../components/ProblemList";
 import { formatQuantity } from "../format/formatMoney";
 import { isoOfSerialDate, serialOfIsoDate } from "../format/formatDate";
 import { readAmount, readPercent, readPercentList, readWhole } from "../format/readTyped";
+import { readExpiry } from "./readExpiry";
 
 /** What is typed, as it is typed; figures are read when they are needed. */
 export interface LeavingState {
@@ -128,6 +129,9 @@ export function problemsOfLeaving(state: LeavingState, partners: readonly string
       }
       if (serialOfIsoDate(state.notice) === null)
         said.push({ message: "Give the date of the notice.", field: "notice" });
+      if (readExpiry(state.expiry) === null) {
+        said.push({ message: "Write the day on which membership may end as 31 March, or any.", field: "expiry" });
+      }
       if (readWhole(state.months) === null) {
         said.push({ message: "Give the months of notice as a whole number; 0 is none.", field: "months" });
       }

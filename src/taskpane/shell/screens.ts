@@ -14,6 +14,7 @@ export const screens: Readonly<Partial<Record<Job, ScreenComponent>>> = {
     import("../baselines/PullBaselinesScreen").then((m) => ({ default: m.PullBaselinesScreen })),
   ),
   allocateCosts: lazy(() => import("../allocation/AllocateScreen").then((m) => ({ default: m.AllocateScreen }))),
+  modelLeaving: lazy(() => import("../leaving/LeavingScreen").then((m) => ({ default: m.LeavingScreen }))),
   checkNumbers: lazy(() => import("../checks/ChecksScreen").then((m) => ({ default: m.ChecksScreen }))),
   about: lazy(() => import("../about/AboutScreen").then((m) => ({ default: m.AboutScreen }))),
   settings: lazy(() => import("../settings/SettingsScreen").then((m) => ({ default: m.SettingsScreen }))),

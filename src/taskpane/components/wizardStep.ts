@@ -1,0 +1,5 @@
+export interface WizardStep {
+  readonly key: string;
+  /** The heading of the step, such as "Choose the lines". */
+  readonly title: string;
+}

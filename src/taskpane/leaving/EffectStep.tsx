@@ -1,0 +1,42 @@
+import type { Dispatch, JSX } from "react";
+import { useEffect, useMemo } from "react";
+import { describe } from "../../engine";
+import type { Leaving } from "../../model/partnership";
+import { ProblemList } from "../components/ProblemList";
+import type { CostModel } from "../partnership/costModel";
+import { useAnnounce } from "../shell/Announcer";
+import { useNumberStyle } from "../shell/PreferencesContext";
+import { EffectView } from "./EffectView";
+import { ExitTerms } from "./ExitTerms";
+import { leavingEffect } from "./leavingEffect";
+import type { LeavingEvent, LeavingState, leavingOf } from "./leavingState";
+import { sayLeaving } from "./sayLeaving";
+
+interface EffectStepProps {
+  readonly model: CostModel;
+  readonly firstYear: string;
+  readonly state: LeavingState;
+  readonly typed: ReturnType<typeof leavingOf>;
+  readonly dispatch: Dispatch<LeavingEvent>;
+}
+
+/** What leaving does to everybody, and the terms on which it is settled. */
+export function EffectStep({ model, firstYear, state, typed, dispatch }: EffectStepProps): JSX.Element {
+  const announce = useAnnounce();
+  const style = useNumberStyle();
+  const leaving: Leaving | null = typed.ok ? typed.leaving : null;
+  const read = useMemo(() => (leaving ? leavingEffect(model, leaving, firstYear) : null), [model, leaving, firstYear]);
+  const said = read?.ok && leaving ? sayLeaving(leaving.leavers, read.effect, style) : "";
+  useEffect(() => {
+    if (said === "") return;
+    const timer = setTimeout(() => announce(said), 800);
+    return () => clearTimeout(timer);
+  }, [announce, said]);
+  return (
+    <>
+      {read && !read.ok && <ProblemList problems={read.problems.map((problem) => ({ message: describe(problem) }))} />}
+      {read?.ok && leaving && <EffectView summary={said} effect={read.effect} />}
+      <ExitTerms state={state} problems={typed.ok ? [] : typed.problems} dispatch={dispatch} />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { JSX } from "react";
+import { NeedsCostModel } from "../partnership/NeedsCostModel";
+import { Screen } from "../shell/Screen";
+import { LeavingWizard } from "./LeavingWizard";
+
+/** What happens to everybody when partners leave. */
+export function LeavingScreen(): JSX.Element {
+  return (
+    <Screen title="Leaving">
+      <NeedsCostModel>
+        {(model, partnership) => <LeavingWizard model={model} partnership={partnership} />}
+      </NeedsCostModel>
+    </Screen>
+  );
+}
