@@ -3,7 +3,7 @@ import type { CouncilReference } from "./councils/council";
 import type { CouncilList } from "./councils/councilList";
 import { findInReturn } from "./findInReturn";
 import { describeMarker } from "./marker";
-import { figureOf, type PublishedReturn, type ReturnLine } from "./publishedReturn";
+import { figureOf, type PublishedReturn, type ReturnCouncil, type ReturnLine } from "./publishedReturn";
 import { refused, type Read, type ReadProblem } from "./readProblem";
 import { marginPounds } from "./recognisers/unit";
 import { yearLabel } from "./recognisers/year";
@@ -25,11 +25,14 @@ const lineLabel = (line: ReturnLine): string =>
 
 const serviceOf = (line: ReturnLine): string => line.group ?? line.name;
 
-function sourceOf(published: PublishedReturn, row: number, column: string): string {
+function sourceOf(published: PublishedReturn, council: ReturnCouncil, column: string): string {
   const { fileName, sheet } = published.source;
   const where = sheet === "" ? "" : `, sheet ${sheet}`;
+  const { note, noteMeaning } = council;
+  const marked =
+    note === undefined || noteMeaning === undefined ? "" : `; marked ${note} (${noteMeaning.replace(/[.]$/u, "")})`;
   const unit = published.unit === "pounds" ? "£" : published.unit === "thousand pounds" ? "£ thousand" : "£ million";
-  return `MHCLG ${published.kind} ${published.basis} ${yearLabel(published.year)}, ${unit}; ${fileName}${where}, ${column}${row}`;
+  return `MHCLG ${published.kind} ${published.basis} ${yearLabel(published.year)}, ${unit}; ${fileName}${where}, ${column}${council.row}${marked}`;
 }
 
 /** The lines chosen, each once, or a problem for every id that the return does not have. */
@@ -93,7 +96,7 @@ export function baselineLines(
         margin: marginPounds(published.unit),
         basis: published.basis,
         status: "published",
-        source: sourceOf(published, row.row, line.column),
+        source: sourceOf(published, row, line.column),
         asAt: published.source.asAt,
       });
     }

@@ -26,6 +26,8 @@ export interface ReturnCouncil {
   readonly row: number;
   /** What the file says beside the council, such as "M" or "[note 4]". */
   readonly note?: string;
+  /** What the file says that this note means: "RA return not received in time for publication, therefore imputed figures used." */
+  readonly noteMeaning?: string;
   /** False where the file says that the return is not certified. */
   readonly certified?: boolean;
 }

@@ -59,6 +59,13 @@ describe("baseline lines", () => {
     ]);
   });
 
+  it("carry into their source what the file says of the council", () => {
+    const note = { note: "S", noteMeaning: "Return not received in time, imputed figures used." };
+    const councils = ra.councils.map((council) => ({ ...council, ...note }));
+    const { lines: rows } = lines({ ...ra, councils }, [{ name: "Worcester" }], ["591"]);
+    expect(rows[0]?.source).toMatch(/; marked S \(Return not received in time, imputed figures used\)$/u);
+  });
+
   it("leave a council without a figure out and list it, never as 0", () => {
     const { lines: rows, missing } = lines(
       rsx,

@@ -154,6 +154,14 @@ describe("the same returns of other years, in other layouts", () => {
     expect(read.skipped.at(-1)).toMatchObject({ row: 431, why: "codes" });
   });
 
+  it("passes on what a file says of a council, with the meaning from its notes", async () => {
+    const read = await published(paths.rsx2024);
+    expect(read.councils.find(({ name }) => name === "Amber Valley")).toMatchObject({
+      note: "M",
+      noteMeaning: expect.stringMatching(/^RO return not received in time for publication\./u),
+    });
+  });
+
   it("gives lines of RSX the same ids in both years, so that choices carry over", async () => {
     const [one, other] = [await published(paths.rsx2023), await published(paths.rsx2024)];
     expect(one.lines.map(({ id }) => id).sort()).toEqual(other.lines.map(({ id }) => id).sort());

@@ -40,6 +40,16 @@ function findLabels(headers: readonly string[], columns: CouncilColumns): Labels
   return { councilClass: find(/^class$/iu), note: find(/^notes?$/iu), certified: find(/^certif/iu), all };
 }
 
+/** Without a column of that name, notes stand beside the name under no heading at all: a letter here and there. */
+function noteColumn(labels: Labels, name: number, headers: readonly string[], rows: Rows): number {
+  if (labels.note >= 0) return labels.note;
+  const beside = name + 1;
+  if (name < 0 || (headers[beside] ?? "") !== "") return -1;
+  const filled = rows.map((row) => cellText(row[beside])).filter((text) => text !== "");
+  const short = filled.filter((text) => /^[[(]?[A-Za-z](?:[\w ]{0,7})[\])]?$/u.test(text));
+  return filled.length > 0 && short.length === filled.length && filled.length < rows.length * 0.5 ? beside : -1;
+}
+
 /** A figure or a marker, by the look of it. */
 const looksLikeFigure = (text: string): boolean =>
   text === "" || markerOf(text) !== undefined || /^[(£+−–-]*\s*[\d,. ]*\d/u.test(text);
@@ -96,6 +106,7 @@ export function readCouncilTable(sheet: TableSheet, list: CouncilList): CouncilT
   const headers = (rows[headerRow] ?? []).map(cellText);
   const labels = findLabels(headers, columns);
   const name = nameColumn(columns, headers);
+  const noted = noteColumn(labels, name, headers, rows.slice(columns.firstRow));
   const councils: ReturnCouncil[] = [];
   const skipped: SkippedRow[] = [];
   const seen = new Set<string>();
@@ -130,7 +141,7 @@ export function readCouncilTable(sheet: TableSheet, list: CouncilList): CouncilT
       ...(gss === undefined ? {} : { gss }),
       ...(text(labels.councilClass) === "" ? {} : { councilClass: text(labels.councilClass) }),
       row: index + 1,
-      ...(text(labels.note) === "" ? {} : { note: text(labels.note) }),
+      ...(text(noted) === "" ? {} : { note: text(noted) }),
       ...(certified === "N" || certified === "Y" ? { certified: certified === "Y" } : {}),
     });
   }

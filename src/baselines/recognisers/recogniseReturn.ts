@@ -6,6 +6,7 @@ import type { TableFile } from "../readers/tableFile";
 import { assembleReturn } from "./assembleReturn";
 import { isWords } from "./cellText";
 import { readCouncilTable } from "./councilTable";
+import { explainMarks } from "./markLegend";
 import type { RecognisedReturn, Recogniser } from "./recogniser";
 import { textsAround, titleOf } from "./returnTexts";
 import { revenueAccount } from "./revenueAccount";
@@ -123,5 +124,7 @@ export function recogniseReturn(
     asAt: firstIn(texts, updatedOn) ?? "",
     encoding: file.encoding,
   };
-  return { ok: true, value: assembleReturn(found, year, unit, source, notes) };
+  const marked = explainMarks(found.councils, file);
+  const recognised = { ...found, councils: marked.councils };
+  return { ok: true, value: assembleReturn(recognised, year, unit, source, [...notes, ...marked.notes]) };
 }

@@ -108,6 +108,28 @@ describe("a Revenue Account in another layout", () => {
     expect(read.skipped.map(({ text }) => text)).toEqual(["West Midlands", "Total"]);
   });
 
+  it("may mark councils in a column without a heading, and say below what the mark means", async () => {
+    const read = valueOf(
+      await readText(
+        table(
+          "Revenue Account (RA) budget 2021-22 £ thousand,,,,,,,",
+          `E-code,ONS Code,Authority,,${lines}`,
+          `${adur},S,1,2,3,4`,
+          `${worcester},,5,6,7,8`,
+          ",,,,,,,",
+          '"S RA return not received in time for publication, therefore imputed figures used.",,,,,,,',
+        ),
+      ),
+    );
+    const meaning = "RA return not received in time for publication, therefore imputed figures used.";
+    expect(read.councils.map(({ note, noteMeaning }) => [note, noteMeaning])).toEqual([
+      ["S", meaning],
+      [undefined, undefined],
+    ]);
+    expect(read.notes).toContain(`Adur: marked S. ${meaning}`);
+    expect(at(read, "Adur", "building-control")).toBe(100_000);
+  });
+
   it("names what it cannot read by row and column, and reads the rest", async () => {
     const read = valueOf(
       await readText(
