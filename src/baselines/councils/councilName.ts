@@ -11,7 +11,7 @@ function wordsOf(text: string): string[] {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/\[[^\]]*\]/gu, " ")
+    .replace(/\[[^\]]*\]|\([a-z]\)$/gu, " ")
     .replace(/&/gu, " and ")
     .replace(/['’‘`.]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

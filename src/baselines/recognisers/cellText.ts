@@ -3,7 +3,8 @@ import type { CellValue } from "../../model/cellValue";
 /** The cell's words on one line; "" for a blank, digits for a number. */
 export function cellText(cell: CellValue | undefined): string {
   if (cell === null || cell === undefined) return "";
-  return typeof cell === "string" ? cell.replace(/\s+/gu, " ").trim() : String(cell);
+  // Some programs write a carriage return inside a cell as _x000D_.
+  return typeof cell === "string" ? cell.replace(/_x000D_|\s+/gu, " ").replace(/ {2,}/gu, " ").trim() : String(cell);
 }
 
 /** Words of a heading, not a figure, not a marker. */

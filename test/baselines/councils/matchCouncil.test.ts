@@ -30,6 +30,8 @@ describe("a council by name", () => {
     ["Bromsgrove District Council", "E07000234"],
     ["bromsgrove", "E07000234"],
     ["Wyre Forest", "E07000239"],
+    ["Wyre Forest (a)", "E07000239"],
+    ["Woking [note 2]", "E07000217"],
     ["Wyre", "E07000128"],
     ["Worcester", "E07000237"],
     ["City of Worcester", "E07000237"],
