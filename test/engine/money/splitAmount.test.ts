@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { splitAmount } from "../../../src/engine/index";
-
-const SEED = Number(process.env["FAIRSHARE_SEED"] ?? Date.now() % 1_000_000);
-const RUNS = { numRuns: 1500, seed: SEED };
+import { randomRuns, seedText } from "../../support/randomRuns";
 
 function partsOf(...args: Parameters<typeof splitAmount>): number[] {
   const result = splitAmount(...args);
@@ -113,7 +111,7 @@ describe("splitAmount", () => {
   });
 });
 
-describe(`splitAmount over random cases (seed ${String(SEED)})`, () => {
+describe(`splitAmount over random cases (${seedText})`, () => {
   test("agrees with the textbook on whole numbers of any size, ties included", () => {
     const big = fc.oneof(
       wholeWeights,
@@ -123,7 +121,7 @@ describe(`splitAmount over random cases (seed ${String(SEED)})`, () => {
       fc.property(fc.oneof(penceAmount, fc.integer({ min: -(10 ** 14), max: 10 ** 14 })), big, (amount, weights) => {
         expect(pence(partsOf(amount / 100, weights))).toEqual(textbookPence(BigInt(amount), weights.map(BigInt)));
       }),
-      RUNS,
+      randomRuns,
     );
   });
 
@@ -137,7 +135,7 @@ describe(`splitAmount over random cases (seed ${String(SEED)})`, () => {
           expect(total(pence(partsOf(amount / 100, list)))).toBe(BigInt(amount));
         },
       ),
-      RUNS,
+      randomRuns,
     );
   });
 
@@ -153,7 +151,7 @@ describe(`splitAmount over random cases (seed ${String(SEED)})`, () => {
         ).toEqual(parts);
         weights.forEach((weight, index) => weight === 0 && expect(parts[index]).toBe(0));
       }),
-      RUNS,
+      randomRuns,
     );
   });
 
@@ -173,7 +171,7 @@ describe(`splitAmount over random cases (seed ${String(SEED)})`, () => {
         const straight = chargesOf(rows);
         chargesOf(turned).forEach((charge, name) => expect(charge).toBe(straight.get(name)));
       }),
-      RUNS,
+      randomRuns,
     );
   });
 
@@ -212,7 +210,7 @@ describe(`splitAmount over random cases (seed ${String(SEED)})`, () => {
               );
         },
       ),
-      RUNS,
+      randomRuns,
     );
   });
 });

@@ -1,0 +1,7 @@
+/** How many random cases a property is tried on; set FAIRSHARE_SEED to a seed that was printed to see the same cases again. */
+const seed = Number(process.env.FAIRSHARE_SEED ?? Date.now() % 1_000_000_000);
+
+export const randomRuns = { numRuns: 1000, seed };
+
+/** For a test's title, so that a failure can be repeated. */
+export const seedText = `seed ${String(seed)}`;
