@@ -29,3 +29,9 @@ export function writeResult(working: Working, title: string, rows: readonly (rea
   working.gap();
   return { ...first, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) };
 }
+
+/** Cells of a single column or row as the rows of a result. */
+export function grid(vertical: boolean, count: number, cell: (index: number) => ResultCell): ResultCell[][] {
+  const cells = Array.from({ length: count }, (_, i) => cell(i));
+  return vertical ? cells.map((one) => [one]) : [cells];
+}

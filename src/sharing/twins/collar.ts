@@ -1,6 +1,7 @@
-import { bandCell } from "../area";
+import { bandCell, type Area } from "../area";
 import { allNumbers } from "../patterns/guards";
 import { bandAt, type Layout } from "../patterns/layout";
+import { grid, shows, writeResult } from "../patterns/resultGrid";
 import { writeStackedSplit } from "../patterns/splitBlock";
 import { argumentAt, isGiven, numberOf, type NativeTwin } from "../twin";
 
@@ -8,8 +9,8 @@ import { argumentAt, isGiven, numberOf, type NativeTwin } from "../twin";
 export const collar: NativeTwin = {
   id: "COLLAR",
   write(call, working) {
-    const [charges, prior, down] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
-    if (charges === null || prior === null || down === null) return { reason: "COLLAR needs charges, prior and down." };
+    const [charges, before, down] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
+    if (charges === null || before === null || down === null) return { reason: "COLLAR needs charges, prior and down." };
     const upArgument = argumentAt(call, 3);
     const up = isGiven(upArgument) ? upArgument : down;
     const unit = numberOf(argumentAt(call, 4), 0.01);
@@ -18,33 +19,49 @@ export const collar: NativeTwin = {
     const vertical = charges.area.rows > 1;
 
     working.heading("Collar: the lowest and highest charge allowed, from last year's");
+    const all = at(charges.area);
+    const sign = working.labelledFormula("Sign (credits are shared by size)", `IF(MIN(${all})<0,-1,1)`);
     const head = working.row;
     const layout: Layout = { sheet: working.sheet, row: head + 1, column: 2, vertical, count };
-    const [lowest, highest] = [bandAt(layout, 0), bandAt(layout, 1)];
-    ["Lowest", "Highest"].forEach((name, k) => {
+    const [size, prior, lowest, highest] = [0, 1, 2, 3].map((k) => bandAt(layout, k)) as [Area, Area, Area, Area];
+    ["Size", "Prior", "Lowest", "Highest"].forEach((name, k) => {
       working.put(vertical ? head : head + 1 + k, vertical ? 2 + k : 1, name, { look: "heading" });
     });
-    const limit = (factor: string) => (i: number) => {
-      const before = at(bandCell(prior.area, i));
-      return `IF(ISNUMBER(${before}),${before}*(${factor}),"none")`;
+    working.fillFormula(size, (i) => `ABS(${at(bandCell(charges.area, i))})`, { format: "pence" });
+    working.fillFormula(
+      prior,
+      (i) => {
+        const cell = at(bandCell(before.area, i));
+        return `IF(ISNUMBER(${cell}),${at(sign)}*${cell},IF(OR(ISBLANK(${cell}),ISTEXT(${cell})),"none",NA()))`;
+      },
+      { format: "pence" },
+    );
+    const limit = (below: string, above: string) => (i: number) => {
+      const cell = at(bandCell(prior, i));
+      return `IF(ISNUMBER(${cell}),${cell}*IF(${cell}<0,${below},${above}),${cell})`;
     };
-    working.fillFormula(lowest, limit(`1-${at(down.area)}`), { format: "pence" });
-    working.fillFormula(highest, limit(`1+${at(up.area)}`), { format: "pence" });
+    const [fall, rise] = [`1-${at(down.area)}`, `1+${at(up.area)}`];
+    working.fillFormula(lowest, limit(rise, fall), { format: "pence" });
+    working.fillFormula(highest, limit(fall, rise), { format: "pence" });
     working.gap();
-    const total = at(charges.area);
-    const result = writeStackedSplit(
+    const moved = writeStackedSplit(
       working,
       "Charges moved into the collar, total kept",
       {
-        amount: `SUM(${total})`,
-        guard: allNumbers(total, at(down.area), at(up.area)),
-        weights: charges.area,
+        amount: `SUM(${at(size)})`,
+        guard: `AND(${allNumbers(all, at(down.area), at(up.area))},MIN(${all})*MAX(${all})>=0,SUM(${at(size)})>0)`,
+        weights: size,
         bounds: { low: (i) => at(bandCell(lowest, i)), high: (i) => at(bandCell(highest, i)) },
         unit,
         order: null,
         odd: null,
       },
       (i) => `Charge ${i + 1}`,
+    );
+    const result = writeResult(
+      working,
+      "Collar: result",
+      grid(vertical, count, (i) => shows(`${at(sign)}*${at(bandCell(moved, i))}`, "pence")),
     );
     return { result, fixed: unit === 0.01 ? [] : [`rounded to ${unit}`], adjusted: [] };
   },

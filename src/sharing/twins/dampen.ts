@@ -31,7 +31,7 @@ export const dampen: NativeTwin = {
       "The new total by damped shares",
       {
         amount: `SUM(${after})`,
-        guard: allNumbers(before, after, lambda),
+        guard: `AND(${allNumbers(before, after, lambda)},MIN(${before})*MAX(${before})>=0,MIN(${after})*MAX(${after})>=0)`,
         weights: shares,
         bounds: null,
         unit,

@@ -9,20 +9,22 @@ export const exitCharge: NativeTwin = {
   write(call, working) {
     const stranded = argumentAt(call, 0);
     if (stranded === null) return { reason: "EXITCHARGE needs the stranded cost." };
-    const profile = argumentAt(call, 1);
+    const given = argumentAt(call, 1);
+    const profile = isGiven(given) ? given : null;
     const [rate, oneOff, credit] = [2, 3, 4].map((k) => argumentAt(call, k)).map((one) => (isGiven(one) ? one : null));
     const unit = numberOf(argumentAt(call, 5), 0.01);
     const at = working.at.bind(working);
     const single = (argument: TwinArgument | null | undefined): string =>
       argument === null || argument === undefined ? "0" : at(argument.area);
     working.heading("Make-whole exit charge");
-    const years = profile === null ? 1 : profile.area.rows * profile.area.columns;
+    const costs = stranded.area.rows * stranded.area.columns;
+    const years = profile !== null ? profile.area.rows * profile.area.columns : costs;
     const head = working.row;
     ["Year", "Part still stranded", "Discount factor", "Stranded cost today"].forEach((name, k) => {
       working.put(head, 1 + k, name, { look: "heading" });
     });
-    const present0 = working.row;
-    const perYear = stranded.area.rows * stranded.area.columns > 1;
+    const first = working.row;
+    const perYear = costs > 1;
     for (let year = 0; year < years; year += 1) {
       const row = working.row;
       working.put(row, 1, year + 1);
@@ -31,7 +33,7 @@ export const exitCharge: NativeTwin = {
       const cost = at(perYear ? bandCell(stranded.area, year) : stranded.area);
       working.formula(row, 4, `${cost}*${at(partOf)}*${at(factor)}`, { format: "pence" });
     }
-    const today = at({ sheet: working.sheet, row: present0, column: 4, rows: years, columns: 1 });
+    const today = at({ sheet: working.sheet, row: first, column: 4, rows: years, columns: 1 });
     const inputs = [stranded, profile, rate, oneOff, credit].flatMap((a) => (a === null || a === undefined ? [] : [at(a.area)]));
     const raw = working.labelledFormula(
       "Before rounding",

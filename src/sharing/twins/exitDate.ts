@@ -1,11 +1,13 @@
-import { civilDate, readDate } from "../../engine";
+import { civilDate, readDate, readDayAndMonth } from "../../engine";
 import { dateFormula } from "../patterns/dateFormula";
 import { allNumbers } from "../patterns/guards";
 import { argumentAt, valueOf, type NativeTwin } from "../twin";
 
-/** The day and month of a text such as "31 March"; a leap year lets 29 February be read. */
+/** A day and month written as text, alone or in a whole date. */
 function dayAndMonth(text: string): { readonly day: number; readonly month: number } | null {
-  const read = readDate(`${text.trim()} 2024`, { argument: "expiry" });
+  const alone = readDayAndMonth(text);
+  if (alone !== null) return alone;
+  const read = readDate(text, { argument: "expiry" });
   return read.ok ? civilDate(read.value) : null;
 }
 
@@ -19,7 +21,7 @@ export const exitDate: NativeTwin = {
     const read = dateFormula(working, notice);
     if (read === null) return { reason: "The day of notice could not be read." };
     const wanted = valueOf(expiry);
-    const anyDay = wanted === null || (typeof wanted === "string" && wanted.trim().toLowerCase() === "any");
+    const anyDay = wanted === null || wanted === 0 || (typeof wanted === "string" && wanted.trim().toLowerCase() === "any");
     const typed = typeof wanted === "string" && !anyDay ? dayAndMonth(wanted) : null;
     if (!anyDay && typed === null && typeof wanted !== "number") {
       return { reason: `The expiry "${String(wanted)}" is not a day and month.` };

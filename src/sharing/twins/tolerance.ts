@@ -21,7 +21,8 @@ export const tolerance: NativeTwin = {
     ["Actual share", "Apart", "Share"].forEach((name, k) => {
       working.put(vertical ? head : head + 1 + k, vertical ? 2 + k : 1, name, { look: "heading" });
     });
-    const guard = allNumbers(at(agreed.area), at(actual.area), at(points.area));
+    const [fixed, used] = [at(agreed.area), at(actual.area)];
+    const guard = `AND(${allNumbers(fixed, used, at(points.area))},MIN(${fixed})>=0,MIN(${used})>=0,ABS(SUM(${fixed})-1)<=10^-12)`;
     const shares = working.fillFormula(
       bandAt(layout, 0),
       (i) => `IF(${guard},${at(bandCell(actual.area, i))}/SUM(${at(actual.area)}),NA())`,

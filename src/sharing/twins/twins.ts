@@ -3,10 +3,14 @@ import { allocate } from "./allocate";
 import { collar } from "./collar";
 import { cost } from "./cost";
 import { dampen } from "./dampen";
+import { discountFactor } from "./discountFactor";
 import { domino } from "./domino";
 import { exitCharge } from "./exitCharge";
 import { exitDate } from "./exitDate";
 import { partYear } from "./partYear";
+import { payback } from "./payback";
+import { presentValue } from "./presentValue";
+import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
 import { tolerance } from "./tolerance";
@@ -26,12 +30,16 @@ export const twins: readonly TwinEntry[] = [
   { twin: tolerance, parameters: ["agreed", "actual", "points"] },
   { twin: collar, parameters: ["charges", "prior", "down", "up", "unit!"] },
   { twin: dampen, parameters: ["old", "new", "weight", "unit!"] },
+  { twin: settle, parameters: ["balances"] },
   { twin: cost, parameters: ["members", "partners", "lines"] },
   { twin: withdraw, parameters: ["leavers", "partners", "lines", "rules", "unit!", "year!"] },
   { twin: domino, parameters: ["leavers", "partners", "lines", "rules", "tolerance"] },
   { twin: exitDate, parameters: ["notice", "months", "expiry!"] },
   { twin: partYear, parameters: ["annual", "date"] },
   { twin: exitCharge, parameters: ["stranded", "profile", "rate", "oneoff", "credit", "unit!"] },
+  { twin: discountFactor, parameters: ["year", "schedule!"] },
+  { twin: presentValue, parameters: ["flows", "schedule!", "timing!"] },
+  { twin: payback, parameters: ["flows", "schedule!"] },
 ];
 
 /** Functions that explain or read rather than compute: a copy holds what they showed, with its source. */
