@@ -101,9 +101,9 @@ function binary(site: FormulaSite, operator: BinaryOperator, left: Expression, r
     case ">":
       return (i) => `(${apart(i)}>${near(i)})`;
     case "<":
-      return (i) => `(${apart(i)}<-${near(i)})`;
+      return (i) => `(${apart(i)}<-(${near(i)}))`;
     case ">=":
-      return (i) => `(${apart(i)}>=-${near(i)})`;
+      return (i) => `(${apart(i)}>=-(${near(i)}))`;
     default:
       return (i) => `(${apart(i)}<=${near(i)})`;
   }

@@ -29,7 +29,7 @@ export const payback: NativeTwin = {
       const before = year === 0 ? "" : `${at(cellOf(running, year - 1, 0))}+`;
       working.formula(row, 5, `${before}${at(cellOf(worth, year, 0))}`, { format: "pence" });
       const total = at(cellOf(running, year, 0));
-      working.formula(row, 6, `IF(${total}<-10^-12*SUMPRODUCT(ABS(${at(worth)})),${year},"")`);
+      working.formula(row, 6, `IF(${total}<-1E-12*SUMPRODUCT(ABS(${at(worth)})),${year},"")`);
     }
     const last = working.labelledFormula(
       "Last year below nothing",
