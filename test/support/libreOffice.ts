@@ -32,7 +32,9 @@ export interface RecalculateOptions {
 }
 
 const MISSING =
-  "LibreOffice was not found: these tests need the program soffice on the path (on Debian: apt-get install libreoffice-calc-nogui).";
+  "LibreOffice was not found: these tests need the program soffice on the path, or its place in the variable SOFFICE (on Debian: apt-get install libreoffice-calc-nogui).";
+/** Where the program is not on the path, the environment may name it. */
+const OFFICE = process.env.SOFFICE ?? "soffice";
 const TIME_LIMIT = 120_000;
 
 let profile: string | undefined;
@@ -154,7 +156,7 @@ function profileFolder(keepSavedValues: boolean): string {
 }
 
 function makeProfiles(): string {
-  if (spawnSync("soffice", ["--version"], { timeout: 60_000 }).status !== 0) throw new Error(MISSING);
+  if (spawnSync(OFFICE, ["--version"], { timeout: 60_000 }).status !== 0) throw new Error(MISSING);
   const root = mkdtempSync(join(tmpdir(), "fairshare-profile-"));
   for (const [name, mode] of [["anew", 0] as const, ["keep", 1] as const]) {
     mkdirSync(join(root, name, "user"), { recursive: true });
@@ -174,7 +176,7 @@ function settings(mode: 0 | 1): string {
 
 function run(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile("soffice", args, { timeout: TIME_LIMIT }, (failure, stdout, stderr) => {
+    execFile(OFFICE, args, { timeout: TIME_LIMIT }, (failure, stdout, stderr) => {
       if (failure === null) resolve(`${stdout}${stderr}`.trim());
       else if (failure.code === "ENOENT") reject(new Error(MISSING));
       else reject(new Error(`LibreOffice failed: ${failure.message} ${stderr}`.trim()));

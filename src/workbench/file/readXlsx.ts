@@ -52,10 +52,11 @@ async function readParts(
   const split = index.sheets().map(({ name, path }) => splitSheet(name, path, index.text(path) ?? ""));
   if (split.length === 0) return undefined;
   const date1904 = isOn(attributeOf(childOf(index.workbook, "workbookPr"), "date1904"));
+  if (date1904) losses.add("Dates were counted from 1904 in this file; they were turned to the usual count from 1900.");
   const stringsPath = index.workbookPart("sharedStrings");
   const strings = readSharedStrings((stringsPath === undefined ? undefined : index.text(stringsPath)) ?? "");
   if (strings.mixedLooks) losses.add("Words of different looks inside one cell took the look of their cell.");
-  const source = { texts: strings.texts, names, dynamic: readDynamicNumbers(index), date1904, losses };
+  const source = { texts: strings.texts, names, dynamic: readDynamicNumbers(index), losses };
   const raw = split.map(({ name, cells }) => readCells(cells, name, source));
   const numbers = stylesInUse(raw);
   const book = await readPackage(lightPackage(parts, index, split, numbers), {
@@ -78,7 +79,7 @@ async function readParts(
     if (sheet === undefined || cells === undefined) return [];
     const xml = before + after;
     for (const sentence of findSheetLosses(xml)) losses.addOnSheet(name, sentence);
-    return [{ ...readSheet(sheet, { index, path, xml, names, theme, losses }), ...styles.resolve(cells) }];
+    return [{ ...readSheet(sheet, { index, path, xml, names, theme, losses }), ...styles.resolve(cells, date1904) }];
   });
   return {
     sheets,
@@ -86,7 +87,6 @@ async function readParts(
     names: readNames(index.workbook, names),
     properties: readProperties(index),
     activeSheet: Math.min(book.activeSheet ?? 0, sheets.length - 1),
-    ...(date1904 ? { date1904: true as const } : {}),
     settings: readSettings(index),
     losses: losses.toList(),
   };

@@ -100,13 +100,20 @@ export interface SnapshotProtection {
 
 export interface SnapshotPage {
   readonly orientation?: "portrait" | "landscape";
-  readonly paper?: "letter" | "legal" | "a3" | "a4" | "a5";
+  readonly paper?: "letter" | "legal" | "a3" | "a4" | "a5" | "b4" | "b5" | "executive" | "tabloid";
+  /** Percent, where the pages are not fitted. */
+  readonly scale?: number;
   /** Pages wide and tall; 0 is as many as it takes. */
   readonly fit?: { readonly wide: number; readonly tall: number };
   /** Rows repeated on every page, such as "1:4", and columns, such as "A:A". */
   readonly titleRows?: string;
   readonly titleColumns?: string;
   readonly area?: string;
+  /** Lines between cells, and letters and numbers of columns and rows, are printed. */
+  readonly gridLines?: true;
+  readonly headings?: true;
+  readonly centredAcross?: true;
+  readonly centredDown?: true;
   /** Excel's codes, such as "&LFairshare&RPage &P of &N". */
   readonly header?: string;
   readonly footer?: string;

@@ -11,8 +11,6 @@ export interface WorkbookSnapshot {
   readonly properties: SnapshotProperties;
   /** Place of the sheet in front; 0 when none is said. */
   readonly activeSheet: number;
-  /** Days are counted from 1904 instead of 1900 (files by older Macs); values below are as in the file. */
-  readonly date1904?: boolean;
   /** Add-in settings (`document.settings`), name to JSON text. */
   readonly settings: Readonly<Record<string, string>>;
   /** Parts of the opened file that could not be kept, one sentence each, for the user. Empty for a new workbook. */

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "./workbookSnapshot";
 import { arrayBlock } from "./write/arrayBlock";
 import { columnsXml, sheetDataXml } from "./write/cellsXml";
 import type { CellsContext } from "./write/cellsXml";
+import { checkSheets } from "./write/checkSheets";
 import { chartXml } from "./write/chartXml";
 import { namesXml } from "./write/namesXml";
 import { PackageParts } from "./write/packageParts";
@@ -31,10 +32,12 @@ const PROBES = "Probes";
 
 /**
  * Writes a workbook as Excel would: values of every formula saved with it, add-in functions in their stored form, real tables and charts.
+ * Rejects with a `SaveFault`, whose message is a sentence for the user, where a sheet's name is one that Excel does not take.
  * The package comes from hucre; cells, tables, names, charts and properties are put in its place, since it would have Excel
  * throw the saved values away, writes errors as text, and keeps no column formulas.
  */
 export async function writeXlsx(given: WorkbookSnapshot): Promise<WrittenWorkbook> {
+  checkSheets(given.sheets);
   const losses: string[] = [];
   const lose = (sentence: string): void => void losses.push(sentence);
   const snapshot = {
@@ -47,7 +50,6 @@ export async function writeXlsx(given: WorkbookSnapshot): Promise<WrittenWorkboo
   const archive = await writePackage({
     sheets: [...sheets, probeSheet(snapshot)],
     properties: snapshot.properties.custom.length > 0 ? { custom: { kept: true } } : {},
-    dateSystem: snapshot.date1904 === true ? "1904" : "1900",
     activeSheet: snapshot.activeSheet,
   });
   const parts = new PackageParts(archive);

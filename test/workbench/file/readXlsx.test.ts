@@ -108,13 +108,24 @@ describe("a workbook by another program", () => {
     expect(cellAt(read, "C1")?.formula).toBe("=IF(1,OTHER.ADD(1),IFNA(A1,0))");
   });
 
-  it("that counts its days from 1904 says so", async () => {
+  it("that counts its days from 1904 has its dates turned to the usual count, and says so", async () => {
     const workbook = `<workbook xmlns:r="${OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="Data" r:id="s1"/></sheets></workbook>`;
-    const snapshot = await open(foreign({ workbook, sheet: rows(`<row><c t="d"><v>1904-01-02</v></c></row>`) }));
-    expect(snapshot.date1904).toBe(true);
-    expect(snapshot.sheets[0]?.cells[0]?.value).toBe(1);
-    const { bytes } = await writeXlsx(snapshot);
-    expect((await open(bytes)).date1904).toBe(true);
+    const styles = `<styleSheet><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="20"/></cellXfs></styleSheet>`;
+    const cells = `<row><c s="1"><v>43920</v></c><c><v>43920</v></c><c s="2"><v>0.5</v></c></row>`;
+    const snapshot = await open(foreign({ workbook, styles, sheet: rows(cells) }));
+    expect(snapshot.sheets[0]?.cells.map(({ value }) => value)).toEqual([45382, 43920, 0.5]);
+    expect(snapshot.losses).toEqual([
+      "Dates were counted from 1904 in this file; they were turned to the usual count from 1900.",
+    ]);
+  });
+
+  it("keeps the last value of a formula that reaches into another workbook, and no formula", async () => {
+    const sheet = rows(
+      `<row r="1"><c r="A1"><f>[1]Sheet1!A1*2</f><v>8</v></c><c r="B1"><f>SUM('[2]My sheet'!A:A)</f><v>9</v></c><c r="C1"><f>SUM(T[Amount])</f><v>1</v></c></row>`,
+    );
+    const snapshot = await open(foreign({ sheet, others: { "xl/externalLinks/externalLink1.xml": "<e/>" } }));
+    expect(snapshot.sheets[0]?.cells).toEqual(cellsOf({ A1: 8, B1: 9, C1: { value: 1, formula: "=SUM(T[Amount])" } }));
+    expect(snapshot.losses).toEqual(["Links to other workbooks keep their last values and are not followed."]);
   });
 
   it("has colours of its theme and of the old palette told outright", async () => {

@@ -200,6 +200,15 @@ describe("a saved file", () => {
 });
 
 describe("what a file cannot hold", () => {
+  it.each([
+    [[sheetOf("x".repeat(32))], "32 characters"],
+    [[sheetOf("A/B")], "does not take"],
+    [[sheetOf("Costs"), sheetOf("COSTS")], "is used twice"],
+    [[sheetOf("Costs", { visibility: "hidden" })], "no visible sheet"],
+  ])("in its tabs is refused with a sentence (%#)", async (sheets, words) => {
+    await expect(writeXlsx(bookOf(sheets))).rejects.toThrow(words);
+  });
+
   it("is told, and the rest is saved", async () => {
     const word = "x".repeat(300);
     const { losses, bytes } = await writeXlsx(

@@ -84,6 +84,11 @@ function toHucrePage(page: SnapshotPage): Pick<WriteSheet, "pageSetup" | "header
   const setup: PageSetup = {};
   if (page.orientation !== undefined) setup.orientation = page.orientation;
   if (page.paper !== undefined) setup.paperSize = page.paper;
+  if (page.scale !== undefined) setup.scale = page.scale;
+  if (page.gridLines === true) setup.showGridLines = true;
+  if (page.headings === true) setup.showRowColHeaders = true;
+  if (page.centredAcross === true) setup.horizontalCentered = true;
+  if (page.centredDown === true) setup.verticalCentered = true;
   if (page.fit !== undefined) {
     Object.assign(setup, { fitToPage: true, fitToWidth: page.fit.wide, fitToHeight: page.fit.tall });
   }

@@ -37,6 +37,7 @@ export function findLosses(index: PackageIndex): string[] {
     ({ sentence }) => sentence,
   );
   if (hasForeignParts(index)) losses.push("Hidden data that other programs keep in the file was left out.");
+  losses.push(...findStyleLosses(index));
   const protection = childOf(index.workbook, "workbookProtection");
   if (
     protection !== undefined &&
@@ -59,4 +60,20 @@ export function findLosses(index: PackageIndex): string[] {
   const names = childrenOf(childOf(index.workbook, "definedNames"), "definedName");
   if (names.some((name) => isOn(attributeOf(name, "function")))) losses.push("Names of macro functions were left out.");
   return losses;
+}
+
+const LOOKS: readonly { readonly pattern: RegExp; readonly sentence: string }[] = [
+  { pattern: /<(?:\w+:)?gradientFill[\s>]/, sentence: "Fills that run from one colour to another became plain." },
+  {
+    pattern: /patternType="(?!none"|solid"|gray125")/,
+    sentence: "Patterned fills became plain.",
+  },
+  { pattern: /diagonal(?:Up|Down)="(?:1|true)"/, sentence: "Diagonal lines through cells were left out." },
+  { pattern: /<(?:\w+:)?vertAlign[\s/]/, sentence: "Raised and lowered letters stand on the line." },
+];
+
+function findStyleLosses(index: PackageIndex): string[] {
+  const path = index.workbookPart("styles");
+  const styles = path === undefined ? "" : (index.text(path) ?? "");
+  return LOOKS.filter(({ pattern }) => pattern.test(styles)).map(({ sentence }) => sentence);
 }

@@ -1,5 +1,6 @@
 import { fromFileFormula } from "../../formula/fileFormula";
 import type { AddInNames } from "../../formula/fileFormula";
+import { refersOutside } from "../../formula/refersOutside";
 import type { SnapshotName } from "../../workbookSnapshot";
 import { attributeOf, childOf, childrenOf, isOn } from "../../xml/xmlTree";
 import type { XmlElement } from "../../xml/xmlTree";
@@ -10,7 +11,14 @@ export function readNames(workbook: XmlElement, names: AddInNames): SnapshotName
   return childrenOf(childOf(workbook, "definedNames"), "definedName").flatMap((element) => {
     const name = attributeOf(element, "name") ?? "";
     const text = element.text.trim();
-    if (name === "" || text === "" || name.startsWith("_xlnm.") || isOn(attributeOf(element, "function"))) return [];
+    if (
+      name === "" ||
+      text === "" ||
+      name.startsWith("_xlnm.") ||
+      refersOutside(text) ||
+      isOn(attributeOf(element, "function"))
+    )
+      return [];
     const place = attributeOf(element, "localSheetId");
     const sheet = place === undefined ? undefined : sheets[Number(place)];
     const comment = attributeOf(element, "comment");

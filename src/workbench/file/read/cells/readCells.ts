@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, parseBlock, parseCell } from "../../cellAddress";
 import { fromFileFormula } from "../../formula/fileFormula";
 import type { AddInNames } from "../../formula/fileFormula";
+import { refersOutside } from "../../formula/refersOutside";
 import { shiftFormula } from "../../formula/shiftFormula";
 import type { SheetSnapshot } from "../../sheetSnapshot";
 import type { Extent, SnapshotCell, SnapshotValue } from "../../snapshotCell";
@@ -16,7 +17,6 @@ export interface CellsSource {
   readonly names: AddInNames;
   /** Numbers of cell metadata that mean "dynamic array". */
   readonly dynamic: ReadonlySet<number>;
-  readonly date1904: boolean;
   readonly losses: LossList;
 }
 
@@ -56,6 +56,9 @@ export function readCells(xml: string, sheet: string, source: CellsSource): RawC
   let inReading = false;
   scanXml(xml, {
     open(name, attributes) {
+      if ((name === "col" || name === "row") && Number(attributes.get("outlineLevel") ?? 0) > 0) {
+        source.losses.addOnSheet(sheet, "Groups of rows and columns were left out; folded ones are still hidden");
+      }
       if (name === "col") columns.push(...readColumns(attributes));
       else if (name === "row") {
         row = attributes.has("r") ? Number(attributes.get("r")) - 1 : row + 1;
@@ -147,6 +150,7 @@ function formulaOf(
     losses.addOnSheet(sheet, "What-if data tables became plain cells with their last values");
     return undefined;
   }
+  if (refersOutside(text)) return undefined;
   if (attributes.get("t") !== "shared" || group === undefined) return text === "" ? undefined : text;
   if (text !== "") {
     shared.set(group, { text, row, column });
@@ -164,7 +168,7 @@ function valueOf(draft: Draft, source: CellsSource): SnapshotValue {
   if (value.trim() === "") return null;
   if (type === "b") return isOn(value.trim());
   if (type === "e") return { error: value.trim() };
-  if (type === "d") return isoDateSerial(value.trim(), source.date1904) ?? value;
+  if (type === "d") return isoDateSerial(value.trim()) ?? value;
   const number = Number(value);
   return Number.isFinite(number) ? number : value;
 }

@@ -3,7 +3,6 @@ import type { SnapshotPage, SnapshotProtection } from "../../sheetSnapshot";
 
 type PageSetup = NonNullable<Sheet["pageSetup"]>;
 
-const PAPERS = ["letter", "legal", "a3", "a4", "a5"] as const;
 /** Allowed unless the file says otherwise; all else is forbidden unless it says so. */
 const USUALLY_ALLOWED = ["selectLockedCells", "selectUnlockedCells"] as const;
 const USUALLY_FORBIDDEN = [
@@ -32,10 +31,14 @@ export function fromHucreProtection(protection: Sheet["protection"]): SnapshotPr
 /** Undefined when the page is as Excel sets it up by itself. */
 export function fromHucrePage(sheet: Sheet): SnapshotPage | undefined {
   const setup: PageSetup = sheet.pageSetup ?? {};
-  const paper = PAPERS.find((one) => one === setup.paperSize);
   const page: SnapshotPage = {
     ...(setup.orientation === undefined ? {} : { orientation: setup.orientation }),
-    ...(paper === undefined ? {} : { paper }),
+    ...(setup.paperSize === undefined ? {} : { paper: setup.paperSize }),
+    ...(setup.scale === undefined || setup.scale === 100 || setup.fitToPage === true ? {} : { scale: setup.scale }),
+    ...(setup.showGridLines === true ? { gridLines: true as const } : {}),
+    ...(setup.showRowColHeaders === true ? { headings: true as const } : {}),
+    ...(setup.horizontalCentered === true ? { centredAcross: true as const } : {}),
+    ...(setup.verticalCentered === true ? { centredDown: true as const } : {}),
     ...(setup.fitToPage === true ? { fit: { wide: setup.fitToWidth ?? 1, tall: setup.fitToHeight ?? 1 } } : {}),
     ...text("titleRows", setup.printTitlesRow?.replaceAll("$", "")),
     ...text("titleColumns", setup.printTitlesColumn?.replaceAll("$", "")),

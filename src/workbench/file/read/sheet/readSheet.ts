@@ -47,7 +47,7 @@ export function readSheet(sheet: Sheet, source: SheetSource): Uncelled {
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
       blockAddress({ top: startRow, left: startCol, bottom: endRow, right: endCol }),
     ),
-    tables: readTables(source),
+    tables: readTables(sheet, source),
     notes: readNotes(sheet),
     links: readLinks(source),
     validations: (sheet.dataValidations ?? []).map((rule) => fromHucreValidation(rule, { names, theme })),
@@ -59,13 +59,14 @@ export function readSheet(sheet: Sheet, source: SheetSource): Uncelled {
   };
 }
 
-function readTables({ index, path, names }: SheetSource): SnapshotTable[] {
+function readTables(sheet: Sheet, { index, path, names, losses }: SheetSource): SnapshotTable[] {
   return index
     .relations(path)
     .filter(({ kind }) => kind === "table")
     .flatMap(({ target }) => {
       const root = index.tree(target);
       const table = root === undefined ? undefined : readTable(root, names);
+      if (table === undefined) losses.addOnSheet(sheet.name, "Tables without a header row became plain cells");
       return table === undefined ? [] : [table];
     });
 }

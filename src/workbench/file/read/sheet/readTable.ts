@@ -5,11 +5,11 @@ import { unescapeCellText } from "../../xml/escapeXml";
 import { attributeOf, childOf, childrenOf, isOn } from "../../xml/xmlTree";
 import type { XmlElement } from "../../xml/xmlTree";
 
-/** A table part; undefined where it lacks a name or a range. */
+/** A table part; undefined where it lacks a name, a range or a header row. */
 export function readTable(root: XmlElement, names: AddInNames): SnapshotTable | undefined {
   const name = attributeOf(root, "displayName") ?? attributeOf(root, "name");
   const address = attributeOf(root, "ref");
-  if (name === undefined || address === undefined) return undefined;
+  if (name === undefined || address === undefined || attributeOf(root, "headerRowCount") === "0") return undefined;
   const style = childOf(root, "tableStyleInfo");
   const styleName = attributeOf(style, "name");
   return {
