@@ -1,4 +1,3 @@
-import { describeUnit } from "./recognisers/unit";
 import type { ReadProblem } from "./readProblem";
 
 const looksFor =
@@ -43,8 +42,6 @@ export function describeReadProblem(problem: ReadProblem): string {
       return `The figures are for ${problem.returnYear}, and this partnership starts in ${problem.modelYear}. Choose the return of ${problem.modelYear}, or go on and the figures keep the year ${problem.returnYear} beside them.`;
     case "line-not-in-return":
       return `${problem.title} has no line ${problem.line}. Choose the line again from the list.`;
-    case "unit-unknown":
-      return `"${problem.unit}" is not a unit of money that can be read. Use ${problem.units.map(describeUnit).join(", ")}.`;
     case "reading-stopped":
       return `Reading ${problem.fileName} was stopped. Nothing was changed; choose it again when you want it.`;
   }

@@ -1,5 +1,3 @@
-import type { PublishedUnit } from "./publishedReturn";
-
 /** What keeps a file from being read, with its facts. Sentences: `describeReadProblem`. */
 export type ReadProblem =
   | { readonly code: "file-empty"; readonly fileName: string }
@@ -40,7 +38,6 @@ export type ReadProblem =
   | { readonly code: "year-not-stated"; readonly fileName: string }
   | { readonly code: "return-of-another-year"; readonly returnYear: string; readonly modelYear: string }
   | { readonly code: "line-not-in-return"; readonly line: string; readonly title: string }
-  | { readonly code: "unit-unknown"; readonly unit: string; readonly units: readonly PublishedUnit[] }
   | { readonly code: "reading-stopped"; readonly fileName: string };
 
 export type Read<T> =

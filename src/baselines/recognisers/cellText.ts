@@ -4,7 +4,12 @@ import type { CellValue } from "../../model/cellValue";
 export function cellText(cell: CellValue | undefined): string {
   if (cell === null || cell === undefined) return "";
   // Some programs write a carriage return inside a cell as _x000D_.
-  return typeof cell === "string" ? cell.replace(/_x000D_|\s+/gu, " ").replace(/ {2,}/gu, " ").trim() : String(cell);
+  return typeof cell === "string"
+    ? cell
+        .replace(/_x000D_|\s+/gu, " ")
+        .replace(/ {2,}/gu, " ")
+        .trim()
+    : String(cell);
 }
 
 /** Words of a heading, not a figure, not a marker. */

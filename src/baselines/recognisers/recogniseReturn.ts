@@ -50,6 +50,8 @@ function bestOf(file: TableFile, councils: CouncilList, stated: Stated): Best {
   return { found: best, others: others.map(([name]) => name) };
 }
 
+/** Rows in which a header may stand. */
+const HEADER_WITHIN = 60;
 const headingWords = /\bauthority\b|\bcouncil\b|\be-?code\b|\bONS code\b|\bGSS\b/iu;
 
 /** Why nothing was recognised, from the sheet that came nearest. */
@@ -66,10 +68,12 @@ function whyNot(file: TableFile, councils: CouncilList): ReadProblem {
     return { code: "return-not-recognised", fileName, councils: named.length, headers: "a sheet for each council" };
   }
   for (const sheet of file.sheets) {
-    const row = sheet.rows.findIndex(
-      (cells) =>
-        cells.filter((cell) => typeof cell === "string" && cell.length < 60 && headingWords.test(cell)).length > 1,
-    );
+    const row = sheet.rows
+      .slice(0, HEADER_WITHIN)
+      .findIndex(
+        (cells) =>
+          cells.filter((cell) => typeof cell === "string" && cell.length < 60 && headingWords.test(cell)).length > 1,
+      );
     if (row >= 0) return { code: "header-without-councils", fileName, sheet: sheet.name, row: row + 1 };
   }
   return { code: "no-council", fileName };
