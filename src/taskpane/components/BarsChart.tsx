@@ -24,9 +24,9 @@ const useStyles = makeStyles({
   words: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   bar: { display: "block", overflow: "visible" },
-  tone0: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
+  tone0: { fill: tokens.colorBrandForeground1, "@media (forced-colors: active)": { fill: "Highlight" } },
   tone1: {
-    fill: tokens.colorBrandForeground2,
+    fill: tokens.colorBrandForeground1,
     fillOpacity: 0.55,
     "@media (forced-colors: active)": { fill: "CanvasText" },
   },

@@ -18,12 +18,13 @@ const useStyles = makeStyles({
   cell: {
     textAlign: "left",
     verticalAlign: "top",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
   },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  headFigure: { textAlign: "right" },
   total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -65,7 +66,11 @@ export function FigureTable({
         <thead>
           <tr>
             {columns.map(({ title, isFigure }) => (
-              <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head, isFigure && styles.figure)}>
+              <th
+                key={title}
+                scope="col"
+                className={mergeClasses(styles.cell, styles.head, isFigure && styles.headFigure)}
+              >
                 {title}
               </th>
             ))}

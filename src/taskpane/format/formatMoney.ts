@@ -3,6 +3,7 @@ import { defaultNumberStyle } from "./numberStyle";
 
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const hundredths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const fine = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 6 });
 const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
 const percent = new Intl.NumberFormat("en-GB", {
   style: "percent",
@@ -23,6 +24,12 @@ export function formatPounds(
   const text = (pence ? hundredths : whole).format(Math.abs(amount));
   const isZero = !/[1-9]/.test(text);
   return signed(`£${text}`, amount < 0 && !isZero, style);
+}
+
+/** As pounds and pence, with parts of a penny where there are any: steps before rounding carry them. */
+export function formatFinePounds(amount: number, style: NumberStyle = defaultNumberStyle): string {
+  const text = fine.format(Math.abs(amount));
+  return signed(`£${text}`, amount < 0 && /[1-9]/.test(text), style);
 }
 
 /** A change always says its direction: +£120, −£80, no change. */

@@ -1,5 +1,6 @@
 import type { Dispatch, JSX } from "react";
 import { Checkbox, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { formatSerialDate, serialOfIsoDate } from "../format/formatDate";
 import type { LeavingEvent, LeavingField, LeavingState } from "./leavingState";
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ export function WhoStep({
   dispatch: Dispatch<LeavingEvent>;
 }): JSX.Element {
   const styles = useStyles();
+  const notice = serialOfIsoDate(state.notice);
   const type =
     (field: LeavingField) =>
     (_event: unknown, { value }: { value: string }) =>
@@ -39,7 +41,7 @@ export function WhoStep({
         ))}
       </div>
       <div className={styles.pair}>
-        <Field label="Notice given on">
+        <Field label="Notice given on" hint={notice === null ? "A day of the calendar." : formatSerialDate(notice)}>
           <Input id="notice" type="date" className={styles.input} value={state.notice} onChange={type("notice")} />
         </Field>
         <Field label="Months of notice">

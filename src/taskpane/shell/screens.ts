@@ -15,6 +15,8 @@ export const screens: Readonly<Partial<Record<Job, ScreenComponent>>> = {
   ),
   allocateCosts: lazy(() => import("../allocation/AllocateScreen").then((m) => ({ default: m.AllocateScreen }))),
   modelLeaving: lazy(() => import("../leaving/LeavingScreen").then((m) => ({ default: m.LeavingScreen }))),
+  traceCell: lazy(() => import("../trace/TraceScreen").then((m) => ({ default: m.TraceScreen }))),
+  sendCopy: lazy(() => import("../copy/CopyScreen").then((m) => ({ default: m.CopyScreen }))),
   checkNumbers: lazy(() => import("../checks/ChecksScreen").then((m) => ({ default: m.ChecksScreen }))),
   about: lazy(() => import("../about/AboutScreen").then((m) => ({ default: m.AboutScreen }))),
   settings: lazy(() => import("../settings/SettingsScreen").then((m) => ({ default: m.SettingsScreen }))),

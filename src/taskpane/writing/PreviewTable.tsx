@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column" },
   sheet: { fontWeight: tokens.fontWeightSemibold },
   cells: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  from: { overflowWrap: "break-word" },
   words: { overflowWrap: "anywhere" },
   table: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalXS },
   more: { alignSelf: "flex-start" },
@@ -31,7 +32,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }): JSX.Ele
             <span className={styles.sheet}>{sheet}</span>
             <span className={styles.cells}>{cells}</span>
           </span>,
-          <span key="from" className={styles.words}>
+          <span key="from" className={styles.from}>
             {from}
           </span>,
           <span key="to" className={styles.words}>

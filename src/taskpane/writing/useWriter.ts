@@ -29,7 +29,14 @@ export function useWriter(label: string, plan: PlanChanges): Writer {
 
   const planned = useCallback(async (): Promise<{ changes: readonly Change[]; rows: readonly PreviewRow[] }> => {
     const changes = await plan();
-    return { changes, rows: await previewChanges(workbook, changes) };
+    const isLog = (change: Change) => change.kind === "table" && change.table === "Log";
+    const rows = await previewChanges(
+      workbook,
+      changes.filter((change) => !isLog(change)),
+    );
+    // A log entry about nothing is no change.
+    if (rows.length === 0) return { changes: [], rows };
+    return { changes, rows: [...rows, ...(await previewChanges(workbook, changes.filter(isLog)))] };
   }, [plan, workbook]);
 
   const run = useCallback((work: () => Promise<void>) => {
