@@ -22,8 +22,16 @@ export function valueOf<T>(read: Read<T>): T {
 
 export const codesOf = (read: Read<unknown>): string[] => (read.ok ? [] : read.problems.map(({ code }) => code));
 
-export async function published(path: string, options: ReadReturnOptions = {}): Promise<PublishedReturn> {
-  return valueOf(await readReturn(bytesOf(path), path.split("/").at(-1) ?? "", options));
+const alreadyRead = new Map<string, Promise<PublishedReturn>>();
+
+/** A published file, read once for all tests of a suite. */
+export function published(path: string, options: ReadReturnOptions = {}): Promise<PublishedReturn> {
+  const key = `${path} ${JSON.stringify(options)}`;
+  const known = alreadyRead.get(key);
+  if (known) return known;
+  const reading = readReturn(bytesOf(path), path.split("/").at(-1) ?? "", options).then(valueOf);
+  alreadyRead.set(key, reading);
+  return reading;
 }
 
 /** Reads a return typed out in a test as CSV. */
