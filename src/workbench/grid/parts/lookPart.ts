@@ -47,11 +47,16 @@ export const lookPart = (context: GridContext): LookPart => {
       ? { ...range, endColumn: worksheet.getColumnCount() - 1 }
       : { ...range, endRow: worksheet.getRowCount() - 1 };
   };
+  /** The library drops the formula of a cell that is given a look alone. */
+  const formulaKept = (sheet: string, row: number, column: number): Pick<ICellData, "f" | "si"> => {
+    const { f, si } = worksheetOf(context, sheet).getCellRaw(row, column) ?? {};
+    return { ...(f ? { f } : {}), ...(si ? { si } : {}) };
+  };
   const setCells = (range: GridRange, cell: ICellData): void => {
     const value: Record<number, Record<number, ICellData>> = {};
     for (let row = range.row; row < range.row + range.rows; row++) {
       const line: Record<number, ICellData> = {};
-      for (let column = range.column; column < range.column + range.columns; column++) line[column] = { ...cell };
+      for (let column = range.column; column < range.column + range.columns; column++) line[column] = { ...cell, ...formulaKept(range.sheet, row, column) };
       value[row] = line;
     }
     execute("sheet.command.set-range-values", range.sheet, { range: rangeOf(range), value });
