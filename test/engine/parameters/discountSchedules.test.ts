@@ -1,28 +1,17 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { discountSchedules } from "../../../src/engine/index";
+import { workedAnswer } from "../../support/workedAnswers";
 
-interface Case {
-  readonly id: string;
-  readonly inputs: any;
-  readonly expected: any;
-}
-
-const { cases } = JSON.parse(readFileSync(path.resolve(__dirname, "../../cases/workedAnswers.json"), "utf8")) as {
-  cases: Case[];
-};
-const caseOf = (id: string): Case => cases.find((one) => one.id === id)!;
 const steps = (name: string) => discountSchedules.find((schedule) => schedule.name === name)!.steps;
 const rateIn = (name: string, year: number): number => steps(name).findLast(({ from }) => year >= from)!.rate;
 
 describe("the discount schedules", () => {
   test("DSC-01: the standard schedule has the published rates", () => {
-    const { inputs, expected } = caseOf("DSC-01");
-    expect(inputs.years.map((year: number) => rateIn("standard", year))).toEqual(expected);
+    const { inputs, expected } = workedAnswer("DSC-01");
+    expect(inputs.years.map((year) => rateIn("standard", year))).toEqual(expected);
   });
 
   test("DSC-03: the lower schedule is the standard one scaled by 3.0 over 3.5, and health by 1.5 over 3.5", () => {
-    const { expected } = caseOf("DSC-03");
+    const { expected } = workedAnswer("DSC-03");
     expect(steps("lower").map(({ rate }) => Number((rate * 100).toFixed(2)))).toEqual(expected);
     steps("standard").forEach(({ rate }, index) => {
       expect(Math.abs(steps("lower")[index]!.rate - (rate * 3) / 3.5)).toBeLessThanOrEqual(0.00005);
@@ -31,7 +20,7 @@ describe("the discount schedules", () => {
   });
 
   test("DSC-04: the first standard rate is time preference, risk and growth together", () => {
-    const { inputs, expected } = caseOf("DSC-04");
+    const { inputs, expected } = workedAnswer("DSC-04");
     expect(inputs.delta + inputs.L + inputs.mu * inputs.g).toBe(expected);
     expect(rateIn("standard", 1) * 100).toBeCloseTo(expected, 12);
   });

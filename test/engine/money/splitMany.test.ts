@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { splitAmount, splitMany } from "../../../src/engine/index";
+import { randomRuns, seedText } from "../../support/randomRuns";
+
+/** Largest remainder on BigInt, as simply as it can be written: the twin that the fast loop must equal. */
+function twin(amount: bigint, weights: readonly bigint[]): bigint[] {
+  const size = amount < 0n ? -amount : amount;
+  const all = weights.reduce((sum, weight) => sum + weight, 0n);
+  const parts = weights.map((weight) => (size * weight) / all);
+  const missing = size - parts.reduce((sum, part) => sum + part, 0n);
+  const order = weights.map((_, index) => index);
+  order.sort((a, b) => {
+    const remainder = ((size * weights[b]!) % all) - ((size * weights[a]!) % all);
+    const larger = weights[b]! - weights[a]!;
+    return remainder === 0n ? (larger === 0n ? a - b : larger > 0n ? 1 : -1) : remainder > 0n ? 1 : -1;
+  });
+  for (const index of order.slice(0, Number(missing))) parts[index] = parts[index]! + 1n;
+  return amount < 0n ? parts.map((part) => -part) : parts;
+}
+
+function linesOf(
+  amounts: readonly number[],
+  weights: readonly (readonly number[])[],
+  keys: readonly number[],
+): number[] {
+  return Array.from(
+    splitMany({
+      amounts: Float64Array.from(amounts),
+      keys: Int32Array.from(keys),
+      weights: weights.map((key) => Float64Array.from(key)),
+    }),
+  );
+}
+
+describe("splitMany", () => {
+  test("splits every line by its own key", () => {
+    expect(
+      linesOf(
+        [100, -100, 7],
+        [
+          [1, 1, 1],
+          [3, 2, 2],
+        ],
+        [0, 0, 1],
+      ),
+    ).toEqual([34, 33, 33, -34, -33, -33, 3, 2, 2]);
+  });
+
+  test("ties go to the larger weight, then to the earlier partner", () => {
+    expect(
+      linesOf(
+        [1, 2, 5, 3],
+        [
+          [1, 1, 1, 1],
+          [1, 3, 6, 0],
+        ],
+        [0, 0, 1, 1],
+      ),
+    ).toEqual([1, 0, 0, 0, 1, 1, 0, 0, 0, 2, 3, 0, 0, 1, 2, 0]);
+  });
+
+  test("a billion-pound line with long weights stays exact", () => {
+    const weights = [999_999, 999_998, 90_072, 1];
+    const [amount, larger] = [99_999_999_999, 2 ** 53 - 1];
+    const expected = [amount, larger].flatMap((size) => twin(BigInt(size), weights.map(BigInt)).map(Number));
+    expect(linesOf([amount, larger], [weights], [0, 0])).toEqual(expected);
+  });
+
+  test("weights that are not whole, or all zero, are a fault of the caller", () => {
+    expect(() => linesOf([1], [[0, 0]], [0])).toThrow("weights are whole, and not all zero");
+    expect(() => linesOf([1], [[0.5, 0.2]], [0])).toThrow("weights are whole, and not all zero");
+  });
+});
+
+describe(`splitMany over random cases (${seedText})`, () => {
+  const weight = fc.oneof(
+    fc.integer({ min: 0, max: 4 }),
+    fc.integer({ min: 0, max: 1_000_000 }),
+    fc.constantFrom(90_071, 90_072, 1_000_000_000),
+  );
+  const key = fc.array(weight, { minLength: 1, maxLength: 24 }).filter((weights) => weights.some((one) => one > 0));
+  const amount = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -1e9, max: 1e9 }), fc.maxSafeInteger());
+
+  test("equals the BigInt twin, forced ties and long lines included", () => {
+    fc.assert(
+      fc.property(key, fc.array(amount, { minLength: 1, maxLength: 5 }), (weights, amounts) => {
+        const expected = amounts.flatMap((one) => twin(BigInt(one), weights.map(BigInt)).map((part) => Number(part)));
+        expect(
+          linesOf(
+            amounts,
+            [weights],
+            amounts.map(() => 0),
+          ),
+        ).toEqual(expected);
+      }),
+      { ...randomRuns, numRuns: 3000 },
+    );
+  });
+
+  test("equals splitAmount to the penny", () => {
+    fc.assert(
+      fc.property(key, fc.integer({ min: -1e11, max: 1e11 }), (weights, pence) => {
+        const split = splitAmount(pence / 100, weights);
+        expect(split.ok && split.value.map((pounds) => Math.round(pounds * 100))).toEqual(
+          linesOf([pence], [weights], [0]).map((part) => part),
+        );
+      }),
+      randomRuns,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+interface Weighted {
+  readonly weights: readonly number[];
+}
+
+interface ServiceInputs {
+  readonly fixed: number;
+  readonly stepCost: number;
+  readonly stepSize: number;
+  readonly variable: number;
+  readonly caseload: Readonly<Record<string, number>>;
+  readonly standAloneBaseline: Readonly<Record<string, number>>;
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+interface DriverInputs {
+  readonly driver: readonly [number, number];
+  readonly adoptedPct: number;
+  readonly tolerancePts?: number;
+}
+
+interface DriverAnswer {
+  readonly rawPct: number;
+  readonly withinTolerance: boolean;
+}
+
+interface Worked<Inputs, Expected> {
+  readonly id: string;
+  readonly inputs: Inputs;
+  readonly expected: Expected;
+  readonly tolerance: number;
+}
+
+type Flows = Readonly<Record<"flows", readonly number[]>>;
+type Years = Readonly<Record<"years", readonly number[]>>;
+
+/** What each worked answer holds, as far as a test reads it. */
+interface WorkedAnswers {
+  "RND-01": Worked<Weighted & { readonly total: number }, readonly number[]>;
+  "RND-03": Worked<Weighted & { readonly totals: readonly number[] }, readonly number[][]>;
+  "RND-04": Worked<Weighted & { readonly totalPence: number }, readonly number[]>;
+  "UKF-01": Worked<{ readonly wda: number; readonly shares: readonly number[] }, number>;
+  "UKD-01": Worked<DriverInputs, DriverAnswer>;
+  "UKD-02": Worked<DriverInputs, DriverAnswer>;
+  "UKD-04": Worked<DriverInputs, DriverAnswer>;
+  "UKD-06": Worked<DriverInputs, DriverAnswer>;
+  "UKD-08": Worked<DriverInputs, DriverAnswer>;
+  "HSE-03": Worked<
+    {
+      readonly raw: readonly number[];
+      readonly prior: readonly number[];
+      readonly collarPct: number;
+      readonly total: number;
+    },
+    readonly number[]
+  >;
+  "HSE-04": Worked<
+    { readonly old: readonly number[]; readonly new: readonly number[]; readonly weights: readonly number[] },
+    readonly number[][]
+  >;
+  "WDR-01": Worked<ServiceInputs, Readonly<Record<string, number>>>;
+  "WDR-02": Worked<ServiceInputs, Readonly<Record<"newTotal" | "avoided" | "stranded" | "A" | "B" | "C", number>>>;
+  "WDR-04": Worked<ServiceInputs, Readonly<Record<"B" | "D", readonly (readonly string[])[]>>>;
+  "WDR-05": Worked<
+    { readonly stranded: number; readonly runOff: readonly number[]; readonly oneOff: number; readonly rate: number },
+    Readonly<Record<"undiscounted" | "presentValue", number>>
+  >;
+  "WDR-07": Worked<{ readonly leave: string; readonly annualCharge: number }, Readonly<Record<"charge", number>>>;
+  "WDR-08": Worked<{ readonly notice: string; readonly months: number; readonly expires: string }, string>;
+  "WDR-10": Worked<ServiceInputs, unknown>;
+  "DSC-01": Worked<Years, readonly number[]>;
+  "DSC-02": Worked<Years, readonly number[]>;
+  "DSC-03": Worked<unknown, readonly number[]>;
+  "DSC-04": Worked<Readonly<Record<"delta" | "L" | "mu" | "g", number>>, number>;
+  "DSC-05": Worked<Flows, number>;
+  "DSC-07": Worked<Flows, Readonly<Record<"npv" | "simplePayback" | "discountedPayback", number>>>;
+  "DSC-11": Worked<{ readonly real: readonly number[]; readonly r: number; readonly i: number }, readonly number[]>;
+}
+
+const file = path.resolve(__dirname, "../cases/workedAnswers.json");
+const { cases } = JSON.parse(readFileSync(file, "utf8")) as { readonly cases: readonly Worked<unknown, unknown>[] };
+
+/** A worked answer by its id; its source stands beside it in the file. */
+export function workedAnswer<Id extends keyof WorkedAnswers>(id: Id): WorkedAnswers[Id] {
+  const found = cases.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`There is no worked answer ${id}.`);
+  return found as WorkedAnswers[Id];
+}
