@@ -147,6 +147,8 @@ export const richWorkbook: WorkbookSnapshot = bookOf(
       },
     }),
     sheetOf("Results", {
+      defaultColumnWidth: 14.7109375,
+      defaultRowHeight: 18,
       cells: cellsOf({
         A1: { value: 0.1, formula: '=FAIRSHARE.SHARES(Costs[#All],"Population")', spill: { rows: 3, columns: 2 } },
         B1: 0.5,

@@ -11,6 +11,9 @@ export interface SheetSnapshot {
   readonly showGridLines?: false;
   /** Percent, 100 when absent. */
   readonly zoom?: number;
+  /** Width of columns, and height of rows, that are not listed; Excel's own where absent. */
+  readonly defaultColumnWidth?: number;
+  readonly defaultRowHeight?: number;
   /** Sparse, by zero-based index. Width in characters of the default font, as Excel counts them. */
   readonly columns: readonly SnapshotColumn[];
   /** Sparse, by zero-based index. Height in points. */

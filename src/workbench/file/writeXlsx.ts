@@ -4,7 +4,7 @@ import { LAST_COLUMN, LAST_ROW } from "./cellAddress";
 import type { SheetSnapshot } from "./sheetSnapshot";
 import type { WorkbookSnapshot } from "./workbookSnapshot";
 import { arrayBlock } from "./write/arrayBlock";
-import { columnsXml, sheetDataXml } from "./write/cellsXml";
+import { columnsXml, defaultSizesXml, sheetDataXml } from "./write/cellsXml";
 import type { CellsContext } from "./write/cellsXml";
 import { checkSheets } from "./write/checkSheets";
 import { chartXml } from "./write/chartXml";
@@ -101,6 +101,7 @@ function writeSheets(parts: PackageParts, snapshot: WorkbookSnapshot, context: C
       context.lose(`${sheet.name} reaches beyond row 1,048,576 or column XFD; the cells beyond were not saved.`);
     }
     parts.change(name, /<dimension [^>]*\/>|(?=<sheetViews)/, "");
+    parts.change(name, /<sheetFormatPr [^>]*\/>/, defaultSizesXml(sheet));
     parts.change(
       name,
       /<sheetData\/>|<sheetData>.*<\/sheetData>/s,

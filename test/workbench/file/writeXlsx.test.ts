@@ -5,6 +5,7 @@ import { cellAddress } from "../../../src/workbench/file/cellAddress";
 import { readXlsx } from "../../../src/workbench/file/readXlsx";
 import type { SnapshotCell, SnapshotValue } from "../../../src/workbench/file/snapshotCell";
 import type { WorkbookSnapshot } from "../../../src/workbench/file/workbookSnapshot";
+import { SaveFault } from "../../../src/workbench/file/write/checkSheets";
 import { writeXlsx } from "../../../src/workbench/file/writeXlsx";
 import { richWorkbook } from "../../support/richWorkbook";
 import { withLooks } from "../../support/withLooks";
@@ -206,7 +207,9 @@ describe("what a file cannot hold", () => {
     [[sheetOf("Costs"), sheetOf("COSTS")], "is used twice"],
     [[sheetOf("Costs", { visibility: "hidden" })], "no visible sheet"],
   ])("in its tabs is refused with a sentence (%#)", async (sheets, words) => {
-    await expect(writeXlsx(bookOf(sheets))).rejects.toThrow(words);
+    const saved = writeXlsx(bookOf(sheets));
+    await expect(saved).rejects.toBeInstanceOf(SaveFault);
+    await expect(saved).rejects.toThrow(words);
   });
 
   it("is told, and the rest is saved", async () => {

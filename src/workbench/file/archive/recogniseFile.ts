@@ -28,6 +28,7 @@ function recogniseCompoundFile(bytes: Uint8Array): RefusalReason {
     return false;
   };
   if (holds("EncryptedPackage")) return "password";
+  if (holds("WordDocument") || holds("PowerPoint Document")) return "other-office";
   if (holds("Workbook") || holds("Book")) return "old-excel";
   return "other-office";
 }

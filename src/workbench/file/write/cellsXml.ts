@@ -14,6 +14,13 @@ export interface CellsContext {
   readonly lose: (sentence: string) => void;
 }
 
+/** The `sheetFormatPr` element: sizes of columns and rows that are not listed one by one. */
+export function defaultSizesXml({ defaultColumnWidth: width, defaultRowHeight: height }: SheetSnapshot): string {
+  const columns = width === undefined ? "" : ` defaultColWidth="${width}"`;
+  const rows = height === undefined ? ` defaultRowHeight="15"` : ` defaultRowHeight="${height}" customHeight="1"`;
+  return `<sheetFormatPr${columns}${rows}/>`;
+}
+
 /** The `cols` element with widths, or "" where no column has one. */
 export function columnsXml(columns: readonly SnapshotColumn[], styles: StyleNumbers): string {
   if (columns.length === 0) return "";

@@ -36,7 +36,7 @@ describe("a file that is not a workbook", () => {
     ["a PDF renamed .xlsx", strToU8("%PDF-1.7\n%âãÏÓ"), "pdf"],
     ["an old .xls", compound("Root Entry", "Workbook"), "old-excel"],
     ["a workbook locked with a password", compound("EncryptionInfo", "EncryptedPackage"), "password"],
-    ["an old Word document", compound("WordDocument"), "other-office"],
+    ["an old Word document", compound("WordDocument", "a Workbook for you"), "other-office"],
     ["a CSV", strToU8("Council,Amount\r\nBromsgrove,12"), "text"],
     ["a CSV in UTF-16", new Uint8Array([0xff, 0xfe, 65, 0, 44, 0, 66, 0]), "text"],
     ["a sign-in page", strToU8("\n<!DOCTYPE html><html></html>"), "web-page"],

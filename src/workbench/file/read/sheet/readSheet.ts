@@ -11,6 +11,7 @@ import { readColour } from "../looks/readColour";
 import { fromHucrePage, fromHucreProtection } from "./fromHucrePage";
 import { fromHucreConditional, fromHucreValidation } from "./fromHucreRules";
 import { readChart, readChartFrames } from "./readChart";
+import { readDefaultSizes } from "./readDefaultSizes";
 import { readTable } from "./readTable";
 
 export interface SheetSource {
@@ -44,6 +45,7 @@ export function readSheet(sheet: Sheet, source: SheetSource): Uncelled {
     ...(rows + columns === 0 ? {} : { freeze: { rows, columns } }),
     ...(sheet.view?.showGridLines === false ? { showGridLines: false as const } : {}),
     ...(zoom === undefined || zoom === 100 ? {} : { zoom }),
+    ...readDefaultSizes(source.xml),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
       blockAddress({ top: startRow, left: startCol, bottom: endRow, right: endCol }),
     ),
