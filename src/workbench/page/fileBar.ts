@@ -1,13 +1,12 @@
 import type { Grid } from "../grid/grid";
 import type { WorkbookHost } from "../host/workbookHost";
 import { element } from "./element";
-import type { Notice } from "./notice";
+import type { FileCommands } from "./fileCommands";
 
 export interface FileBarOptions {
   readonly gridReady: Promise<Grid>;
   readonly host: WorkbookHost;
-  readonly notice: Notice;
-  readonly namespace: string;
+  readonly files: FileCommands;
   readonly addPane: () => void;
   readonly copy: () => void;
 }
@@ -15,18 +14,22 @@ export interface FileBarOptions {
 /** Undo, redo, and the file commands above the ribbon. */
 export function createFileBar(bar: HTMLElement, options: FileBarOptions): void {
   const { gridReady, host } = options;
+  const open = barButton("Open .xlsx", null, "Opens a workbook in place of this one");
+  const save = barButton("Save .xlsx", null, "Saves this workbook to your downloads");
   const undo = barButton("Undo", "↶", "Ctrl+Z");
   const redo = barButton("Redo", "↷", "Ctrl+Y");
   const copy = barButton("Copy without the add-in", null, null);
   const pane = barButton("Second pane", null, "Opens another pane on the same workbook");
   undo.disabled = true;
   redo.disabled = true;
+  open.addEventListener("click", () => options.files.choose());
+  save.addEventListener("click", () => void options.files.save());
   copy.addEventListener("click", () => options.copy());
   pane.addEventListener("click", () => {
     options.addPane();
     pane.disabled = true;
   });
-  bar.replaceChildren(undo, redo, copy, pane);
+  bar.replaceChildren(undo, redo, open, save, copy, pane);
   void gridReady.then((grid) => {
     const show = () => {
       undo.disabled = !grid.canUndo();

@@ -3,6 +3,7 @@ import type { GridError, GridRange, GridValue } from "../grid/gridCells";
 import { localAddress } from "../host/address/a1";
 import { rangeByAddress } from "../host/objects/sheetLookup";
 import type { WorkbookHost } from "../host/workbookHost";
+import type { FileCommands } from "./fileCommands";
 import type { OpenPane } from "./paneFrame";
 
 /** `window.workbench`: what tests and the curious may ask of the page. It is not there for the add-in, which runs in a frame of its own. */
@@ -23,6 +24,8 @@ export interface PageApi {
   sheets(): readonly string[];
   tables(): readonly { readonly name: string; readonly sheet: string; readonly address: string }[];
   whenCalculated(): Promise<void>;
+  /** Opens a file's bytes in place of the workbook; false when it is refused, with the reason in the corner. */
+  open(name: string, bytes: readonly number[]): Promise<boolean>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   readonly grid: Promise<Grid>;
@@ -34,7 +37,12 @@ declare global {
   }
 }
 
-export function offerPageApi(gridReady: Promise<Grid>, panes: () => readonly OpenPane[], host: WorkbookHost): void {
+export function offerPageApi(
+  gridReady: Promise<Grid>,
+  panes: () => readonly OpenPane[],
+  host: WorkbookHost,
+  files: FileCommands,
+): void {
   const find = async (reference: string) => {
     const grid = await gridReady;
     return { grid, range: rangeByAddress(grid, grid.activeSheet(), reference) };
@@ -87,6 +95,7 @@ export function offerPageApi(gridReady: Promise<Grid>, panes: () => readonly Ope
     tables: () =>
       known?.tables().map(({ name, range }) => ({ name, sheet: nameOf(range), address: localAddress(range) })) ?? [],
     whenCalculated: async () => (await gridReady).whenCalculated(),
+    open: (name, bytes) => files.open(name, Uint8Array.from(bytes)),
     undo: async () => {
       host.closeUndoGroup();
       await (await gridReady).undo();

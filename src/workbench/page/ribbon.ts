@@ -10,10 +10,11 @@ export interface Ribbon extends RibbonService {
 export function createRibbon(manifest: AddinManifest, press: (button: RibbonButton) => void): Ribbon {
   const buttons = new Map<string, HTMLButtonElement>();
   const panels = manifest.tabs.map((tab) => tabPanel(tab, press, buttons));
+  const tabs = tabStrip(manifest.tabs, panels);
   const tip = element("div", { class: "supertip", id: "supertip", role: "tooltip", hidden: true });
-  const root = element("section", { class: "ribbon", "aria-label": `${manifest.name} ribbon` }, ...panels, tip);
+  const root = element("section", { class: "ribbon", "aria-label": `${manifest.name} ribbon` }, tabs, ...panels, tip);
   showTips(root, tip, manifest);
-  moveByArrows(root);
+  for (const panel of panels) moveByArrows(panel, ".ribbon-button");
   return {
     element: root,
     setEnabled(control, enabled) {
@@ -21,10 +22,33 @@ export function createRibbon(manifest: AddinManifest, press: (button: RibbonButt
       if (button) button.disabled = !enabled;
     },
     setTabVisible(tab, visible) {
-      const panel = panels.find((known) => known.id === tab);
-      if (panel) panel.hidden = !visible;
+      const known = tabs.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(tab)}"]`);
+      const panel = panels.find((candidate) => candidate.id === tab);
+      if (known) known.hidden = !visible;
+      if (panel && known?.ariaSelected === "true") panel.hidden = !visible;
     },
   };
+}
+
+/** The tabs' names; one panel is open. */
+function tabStrip(tabs: readonly RibbonTab[], panels: readonly HTMLElement[]): HTMLElement {
+  const heads = tabs.map((tab) => {
+    const head = element("button", { type: "button", class: "ribbon-tab", role: "tab", "aria-controls": tab.id });
+    head.textContent = tab.label;
+    head.id = `${tab.id}.head`;
+    return head;
+  });
+  const open = (wanted: number) => {
+    heads.forEach((head, index) => head.setAttribute("aria-selected", String(index === wanted)));
+    panels.forEach((panel, index) => {
+      panel.hidden = index !== wanted;
+    });
+  };
+  heads.forEach((head, index) => head.addEventListener("click", () => open(index)));
+  open(0);
+  const strip = element("div", { class: "ribbon-tabs", role: "tablist", "aria-label": "Ribbon tabs" }, ...heads);
+  moveByArrows(strip, ".ribbon-tab");
+  return strip;
 }
 
 function tabPanel(
@@ -46,7 +70,8 @@ function tabPanel(
       element("div", { class: "ribbon-group-label", "aria-hidden": "true" }, group.label),
     );
   });
-  return element("div", { class: "ribbon-panel", id: tab.id, role: "toolbar", "aria-label": tab.label }, ...groups);
+  const attributes = { class: "ribbon-panel", id: tab.id, role: "tabpanel", "aria-labelledby": `${tab.id}.head` };
+  return element("div", attributes, ...groups);
 }
 
 function ribbonButton(button: RibbonButton): HTMLButtonElement {
@@ -97,8 +122,8 @@ function showTips(root: HTMLElement, tip: HTMLElement, manifest: AddinManifest):
 }
 
 /** As in any toolbar: arrows, Home and End go from button to button, Tab enters and leaves it. */
-function moveByArrows(root: HTMLElement): void {
-  const all = [...root.querySelectorAll<HTMLButtonElement>(".ribbon-button")];
+function moveByArrows(root: HTMLElement, selector: string): void {
+  const all = [...root.querySelectorAll<HTMLButtonElement>(selector)];
   all.forEach((button, index) => {
     button.tabIndex = index === 0 ? 0 : -1;
   });

@@ -6,6 +6,7 @@ import { readManifest } from "./addinManifest";
 import type { RibbonButton } from "./addinManifest";
 import { byId } from "./element";
 import { createFileBar } from "./fileBar";
+import { createFileCommands } from "./fileCommands";
 import { createNotice } from "./notice";
 import { offerPageApi } from "./pageApi";
 import { openPane, trustThisHost } from "./paneFrame";
@@ -79,11 +80,12 @@ export async function startWorkbench(): Promise<void> {
     byId("loading").hidden = true;
     return made;
   });
+  const known = functions.map(({ name }) => `${manifest.namespace}.${name}`);
+  const files = createFileCommands(gridReady, notice, known);
   createFileBar(byId("file-bar"), {
     gridReady,
     host,
-    notice,
-    namespace: manifest.namespace,
+    files,
     addPane,
     copy: () => {
       const button = manifest.tabs
@@ -93,7 +95,7 @@ export async function startWorkbench(): Promise<void> {
       if (button) void press(button);
     },
   });
-  offerPageApi(gridReady, () => panes, host);
+  offerPageApi(gridReady, () => panes, host, files);
   gridReady.catch((error: unknown) => {
     notice.tell("The spreadsheet could not be loaded. Reload the page; if it happens again, run npm run build.");
     console.error(error);

@@ -83,7 +83,9 @@ export class FunctionCalls {
       (definition?.options?.cancelable ? FLAG.cancelable : 0) |
       (definition?.options?.stream ? FLAG.stream : 0) |
       (definition?.allowErrorForDataTypeAny ? FLAG.errorArguments : 0);
-    const args = call.args.map(wireArgument);
+    const left = Math.max(0, (definition?.parameters.length ?? 0) - call.args.length);
+    // An argument left out goes as null: the runtime hands over what stands at its place, and its own object after the last.
+    const args = [...call.args.map(wireArgument), ...Array.from({ length: left }, () => null)];
     const body = [call.id, call.name, args, call.address, flags, call.parameterAddresses];
     return [1, 1000, "", JSON.stringify(body), call.id];
   }

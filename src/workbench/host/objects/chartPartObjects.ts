@@ -32,7 +32,8 @@ export const chartLegendObject: TypeDefinition<"ChartLegend"> = {
       (chart) => chart.legend.position,
       (value, chart) => {
         const position = POSITIONS.find((known) => known === value);
-        return position ? { legend: { ...chart.legend, position } } : null;
+        // As in Excel, a legend that is given a place is shown.
+        return position ? { legend: { ...chart.legend, visible: true, position } } : null;
       },
     ),
     Overlay: extraProperty("legendOverlay", false),
