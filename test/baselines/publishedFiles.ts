@@ -4,6 +4,8 @@ import { figureOf, type PublishedReturn } from "../../src/baselines/publishedRet
 import { readReturn, type ReadReturnOptions } from "../../src/baselines/readReturn";
 import type { Read } from "../../src/baselines/readProblem";
 
+jest.setTimeout(60_000);
+
 export const paths = {
   ra2019: "assets/data/england_RA_2019-20_data_by_LA.xlsx",
   rsx2023: "assets/data/england_RSX_2023-24_data_by_LA.csv",
