@@ -25,7 +25,7 @@ const shared = (name, mode, tsconfig) => ({
   name,
   mode,
   target: ["web", "es2022"],
-  cache: mode === "development" ? { type: "filesystem", name } : false,
+  cache: { type: "filesystem", name: `${name}-${mode}` },
   devtool: mode === "production" ? false : "source-map",
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: { rules: [typescript(tsconfig), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
