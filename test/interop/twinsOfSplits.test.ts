@@ -12,8 +12,15 @@ test("SPLIT in the copy gives the engine's pennies, with ties, zero weights, neg
   const found = await differencesOf("SPLIT", 80, 20281, (random) => {
     const [count, down, tied] = [random.whole(1, 12), random.chance(0.5), random.chance(0.3)];
     const unit = one(random.pick([0.01, 0.01, 0.05, 1, 0]));
-    const weights = (): CellValue[] => random.list(count, () => (tied ? random.whole(0, 3) : random.decimal(0, 90000, 3)));
-    const call = (): (CellGrid | null)[] => [one(random.decimal(-50000, 9000000, 3)), along(down, weights()), null, null, unit];
+    const weights = (): CellValue[] =>
+      random.list(count, () => (tied ? random.whole(0, 3) : random.decimal(0, 90000, 3)));
+    const call = (): (CellGrid | null)[] => [
+      one(random.decimal(-50000, 9000000, 3)),
+      along(down, weights()),
+      null,
+      null,
+      unit,
+    ];
     return [call(), call()];
   });
   expect(found).toEqual([]);
@@ -26,10 +33,14 @@ test("SPLIT in the copy keeps minimums and maximums as the engine does", async (
       const amount = random.decimal(-20000, 900000, 2);
       const fair = Math.abs(amount) / count;
       const low = (): CellValue => (random.chance(0.3) ? Math.round(random.next() * fair * 100) / 100 : "none");
-      const high = (): CellValue => (random.chance(0.4) ? Math.round((0.4 + random.next()) * 150 * fair) / 100 : "none");
+      const high = (): CellValue =>
+        random.chance(0.4) ? Math.round((0.4 + random.next()) * 150 * fair) / 100 : "none";
       return [
         one(amount),
-        along(down, random.list(count, () => random.whole(0, 40))),
+        along(
+          down,
+          random.list(count, () => random.whole(0, 40)),
+        ),
         single ? one(low()) : along(down, random.list(count, low)),
         single ? one(high()) : along(down, random.list(count, high)),
       ];
@@ -43,8 +54,14 @@ test("SPLIT in the copy shares a column or a row of amounts", async () => {
   const found = await differencesOf("SPLIT", 40, 20283, (random) => {
     const [count, amounts, down] = [random.whole(2, 6), random.whole(2, 4), random.chance(0.5)];
     const call = (): CellGrid[] => [
-      along(!down, random.list(amounts, () => random.decimal(0, 9000, 2))),
-      along(down, random.list(count, () => random.whole(0, 9))),
+      along(
+        !down,
+        random.list(amounts, () => random.decimal(0, 9000, 2)),
+      ),
+      along(
+        down,
+        random.list(count, () => random.whole(0, 9)),
+      ),
     ];
     return [call(), call()];
   });

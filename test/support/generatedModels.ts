@@ -10,7 +10,7 @@ const formulas = [
   "FIXED([Agreed])",
   "MAX([Calls],AVERAGE([Calls]))",
   "LARGEST([Population])-[Population]+SMALLEST([Population])+1",
-  "IF([Region]=\"North\",2,1)*SHARE([Population])",
+  'IF([Region]="North",2,1)*SHARE([Population])',
 ];
 
 export interface GeneratedModel {

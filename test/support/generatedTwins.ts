@@ -9,7 +9,8 @@ export type CallArguments = readonly (CellGrid | null)[];
 /** Inputs of a call and the same call with other figures in the same shapes. */
 export type Generate = (random: SeededRandom) => readonly [CallArguments, CallArguments];
 
-const gridOf = (result: unknown): CellGrid => (Array.isArray(result) ? (result as CellValue[][]) : [[result as CellValue]]);
+const gridOf = (result: unknown): CellGrid =>
+  Array.isArray(result) ? (result as CellValue[][]) : [[result as CellValue]];
 
 /** Makes cases from a seed, leaves out those that the function refuses, and recalculates the rest. */
 export async function differencesOf(id: string, count: number, seed: number, generate: Generate): Promise<string[]> {

@@ -67,6 +67,10 @@ export function resolveArgument(text: string, name: string, site: ArgumentSite):
 function qualify(formula: string, home: Area): string {
   const quoted = `'${home.sheet.replaceAll("'", "''")}'!`;
   return formulaTokens(formula)
-    .map((token) => (token.kind === "reference" && !token.text.includes("!") && !token.text.startsWith("#") ? quoted + token.text : token.text))
+    .map((token) =>
+      token.kind === "reference" && !token.text.includes("!") && !token.text.startsWith("#")
+        ? quoted + token.text
+        : token.text,
+    )
     .join("");
 }

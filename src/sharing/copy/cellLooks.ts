@@ -32,7 +32,11 @@ export class SheetLooks {
           cell.column < area.column + area.columns,
       )
       .reduce<CellDress>((all, { dress }) => ({ ...all, ...dress }), {});
-    return { ...inRange, ...this.#cells.get(a1(cell)), ...(inRange.format === undefined ? {} : { format: inRange.format }) };
+    return {
+      ...inRange,
+      ...this.#cells.get(a1(cell)),
+      ...(inRange.format === undefined ? {} : { format: inRange.format }),
+    };
   }
 
   column(table: string, header: string): PlannedColumn | null {

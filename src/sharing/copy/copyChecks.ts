@@ -29,14 +29,29 @@ export function copyChecks(frozen: FrozenWorkbook, contents: WorkbookContents): 
   );
   working.put(4, 1, "All results as when copied", { look: "label" });
   working.put(5, 1, "This program keeps figures in full", { look: "label" });
-  const canary = working.put(5, 3, { formula: "=1/3" }, { format: "pounds", note: "One third, shown without its decimals." });
+  const canary = working.put(
+    5,
+    3,
+    { formula: "=1/3" },
+    { format: "pounds", note: "One third, shown without its decimals." },
+  );
   working.formula(5, 2, `ABS(${working.at(canary)}*3-1)<0.000001`, { look: "check" });
   working.row = 7;
   const verdicts = shownResults(frozen, contents).map((shown) => writeCheck(working, shown));
   const all = verdicts.map((cell) => working.at(cell)).join(",");
-  working.formula(4, 2, verdicts.length === 0 ? "TRUE" : andOf(verdicts.map((cell) => working.at(cell)), all), {
-    look: "check",
-  });
+  working.formula(
+    4,
+    2,
+    verdicts.length === 0
+      ? "TRUE"
+      : andOf(
+          verdicts.map((cell) => working.at(cell)),
+          all,
+        ),
+    {
+      look: "check",
+    },
+  );
   return {
     name: checksName,
     widths: [44, 16, 16, 16, 16, 16, 16],

@@ -30,6 +30,7 @@ export interface CopyInput {
 export class WorkbookContents {
   readonly input: CopyInput;
   readonly #sheets = new Map<string, { readonly content: RangeContent; readonly area: Area }>();
+  readonly #workings = new Set<string>();
   readonly #tables = new Map<string, { readonly table: TableContent; readonly area: Area }>();
 
   constructor(input: CopyInput) {
@@ -45,7 +46,12 @@ export class WorkbookContents {
   }
 
   hasSheet(name: string): boolean {
-    return this.#sheets.has(name.toLowerCase());
+    return this.#sheets.has(name.toLowerCase()) || this.#workings.has(name.toLowerCase());
+  }
+
+  /** A sheet that the copy adds: formulas may point at it. */
+  addWorking(name: string): void {
+    this.#workings.add(name.toLowerCase());
   }
 
   usedArea(sheet: string): Area | null {

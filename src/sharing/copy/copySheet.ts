@@ -1,4 +1,10 @@
-import type { CellInput, PlannedCell, PlannedTable, SheetPlan } from "../../workbook/sheetPlan";
+import {
+  isFormula,
+  type CellInput,
+  type PlannedCell,
+  type PlannedTable,
+  type SheetPlan,
+} from "../../workbook/sheetPlan";
 import type { RangeContent } from "../../workbook/workbook";
 import { a1, cellArea, cellOf, parseA1, type Area } from "../area";
 import { SheetLooks, type CellDress } from "./cellLooks";
@@ -27,8 +33,8 @@ export function copySheet(
     const put = frozen.cells.get(placeKey(cell))?.put;
     const value = contents.read(cell);
     const known = isError(value) || value === null ? {} : { value: plainValue(value) };
-    if (put !== undefined) return typeof put === "object" && put !== null ? { ...put, ...known } : put;
-    const formula = contents.formula(cell);
+    if (put !== undefined && !isFormula(put)) return put;
+    const formula = put?.formula ?? contents.formula(cell);
     if (formula === null) return plainValue(value);
     const resolved = resolveFormula(formula.replace(/^=/, ""), cell, contents, spillOf);
     if (resolved !== null && foreignParts(resolved).length === 0) return { formula: `=${resolved}`, ...known };
@@ -70,7 +76,11 @@ function planFor(content: RangeContent, contents: WorkbookContents): SheetPlan |
   if (plan === undefined) return null;
   const inPlace = plan.tables.every((table) => {
     const found = contents.table(table.name);
-    return found === null || found.area.sheet !== content.sheet || a1(cellOf(found.area, 0, 0)) === table.at.replaceAll("$", "");
+    return (
+      found === null ||
+      found.area.sheet !== content.sheet ||
+      a1(cellOf(found.area, 0, 0)) === table.at.replaceAll("$", "")
+    );
   });
   return inPlace ? plan : { ...plan, cells: [], ranges: [], highlights: [], charts: [] };
 }

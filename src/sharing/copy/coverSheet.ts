@@ -17,7 +17,10 @@ export function coverSheet(input: CopyInput, frozen: FrozenWorkbook, left: reado
         `A copy of ${input.title}, made by Fairshare on ${input.made}. It needs no add-in, no macro and no other file: every figure is a value or an ordinary formula of Excel 2010 and LibreOffice, over workings that can be read.`,
       ],
     ],
-    ["How to check it", [`The sheet ${checksName} compares every result with what the add-in showed. This says whether all still agree:`]],
+    [
+      "How to check it",
+      [`The sheet ${checksName} compares every result with what the add-in showed. This says whether all still agree:`],
+    ],
     [
       "What was re-expressed",
       frozen.calls.length === 0
@@ -61,7 +64,9 @@ export function coverSheet(input: CopyInput, frozen: FrozenWorkbook, left: reado
       const agree = `${quoteSheet(checksName)}!$${overallCell.charAt(0)}$${overallCell.slice(1)}`;
       cells.push({
         at: `B${row}`,
-        put: { formula: `=IF(ISERROR(${agree}),"Needs you: a result cannot be worked out",IF(${agree},"Holds: all results are as when copied","Look: results differ from when this was copied, as they do once an input is changed"))` },
+        put: {
+          formula: `=IF(ISERROR(${agree}),"Needs you: a result cannot be worked out",IF(${agree},"Holds: all results are as when copied","Look: results differ from when this was copied, as they do once an input is changed"))`,
+        },
         look: "check",
       });
       row += 1;

@@ -11,7 +11,13 @@ const patterns: readonly (readonly [FormulaToken["kind"], RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/uy],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_.:!])/uy],
   ["reference", new RegExp(String.raw`(?:${sheet})?${cell}(?::${cell})?#?(?![\p{L}\p{N}_.(!])`, "uy")],
-  ["reference", new RegExp(String.raw`(?:${sheet})?(?:\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`, "uy")],
+  [
+    "reference",
+    new RegExp(
+      String.raw`(?:${sheet})?(?:\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`,
+      "uy",
+    ),
+  ],
   ["reference", /#REF!|#N\/A|#VALUE!|#DIV\/0!|#NUM!|#NAME\?|#NULL!/uy],
   ["call", /[\p{L}_][\p{L}\p{N}_.]*(?=\()/uy],
   ["name", new RegExp(String.raw`(?:${sheet})?[\p{L}_\\][\p{L}\p{N}_.\\]*`, "uy")],

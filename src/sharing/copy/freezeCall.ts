@@ -97,4 +97,3 @@ function replacedTexts(formula: string, call: AddInCall): (place: string) => str
   const tail = blanked(formula.slice(call.end), ")");
   return (place) => head + place + tail;
 }
-

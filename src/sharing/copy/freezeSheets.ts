@@ -61,6 +61,7 @@ function startWorking(sheet: string, contents: WorkbookContents, workings: reado
   for (let k = 2; contents.hasSheet(name) || taken.has(name.toLowerCase()); k += 1) {
     name = `${`Working ${sheet}`.slice(0, 27)} ${k}`;
   }
+  contents.addWorking(name);
   return new Working(name);
 }
 
@@ -107,7 +108,8 @@ function freezeCell(
 
 /** Cells that a spilled result covers: to the right and below, as long as there are values that no formula of their own makes. */
 export function spillAround(contents: WorkbookContents, cell: Area): Area | null {
-  const filled = (at: Area): boolean => contents.read(at) !== null && contents.read(at) !== "" && contents.formula(at) === null;
+  const filled = (at: Area): boolean =>
+    contents.read(at) !== null && contents.read(at) !== "" && contents.formula(at) === null;
   if (isError(contents.read(cell))) return null;
   let columns = 1;
   while (filled(cellArea(cell.sheet, cell.row, cell.column + columns))) columns += 1;
@@ -128,4 +130,3 @@ function valuesAt(contents: WorkbookContents, area: Area): [Area, CellInput][] {
     return [cell, plainValue(contents.read(cell))];
   });
 }
-

@@ -39,7 +39,8 @@ export function makeCopy(input: CopyInput): Copy {
     copyChecks(frozen, contents),
   ];
   const foreign = scanPlans(plans);
-  if (foreign.length > 0) throw new Error(`A copy must hold ordinary formulas alone: ${foreign.slice(0, 3).join("; ")}`);
+  if (foreign.length > 0)
+    throw new Error(`A copy must hold ordinary formulas alone: ${foreign.slice(0, 3).join("; ")}`);
   return { plans, left };
 }
 

@@ -22,7 +22,9 @@ export function foreignFunctions(formula: string): readonly string[] {
 export function foreignParts(formula: string): readonly string[] {
   const others = formulaTokens(formula).flatMap((token) => {
     if (token.kind === "structured" || token.kind === "name") return [token.text];
-    return token.kind === "reference" && (/[#[]/.test(token.text) && !/^#(N\/A|VALUE!|DIV)/.test(token.text)) ? [token.text] : [];
+    return token.kind === "reference" && /[#[]/.test(token.text) && !/^#(N\/A|VALUE!|DIV)/.test(token.text)
+      ? [token.text]
+      : [];
   });
   const truth = (text: string): boolean => /^(true|false)$/i.test(text);
   return [...foreignFunctions(formula), ...new Set(others.filter((text) => !truth(text)))];

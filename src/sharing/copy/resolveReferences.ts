@@ -60,7 +60,12 @@ function splitParts(inner: string): string[] {
 }
 
 /** The formula with every structured reference, name and spill written as absolute A1; null where one of them points nowhere. */
-export function resolveFormula(formula: string, home: Area, contents: WorkbookContents, spillOf: SpillOf): string | null {
+export function resolveFormula(
+  formula: string,
+  home: Area,
+  contents: WorkbookContents,
+  spillOf: SpillOf,
+): string | null {
   let sound = true;
   const pieces = formulaTokens(formula).map((token) => {
     const needed =
@@ -88,4 +93,3 @@ function pointsOutside(text: string, contents: WorkbookContents): boolean {
   const sheet = text.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'");
   return !contents.hasSheet(sheet);
 }
-

@@ -1,5 +1,12 @@
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from "hucre";
-import { isFormula, type CellFormat, type CellInput, type CellLook, type PlannedTable, type SheetPlan } from "../../workbook/sheetPlan";
+import {
+  isFormula,
+  type CellFormat,
+  type CellInput,
+  type CellLook,
+  type PlannedTable,
+  type SheetPlan,
+} from "../../workbook/sheetPlan";
 import { absolute, parseA1, quoteSheet, type Area } from "../area";
 import { cellStyle, toneStyle } from "./cellStyles";
 
@@ -82,7 +89,9 @@ function highlights(plan: SheetPlan): ConditionalRule[] {
   return (plan.highlights ?? []).map(({ address, rule, tone }, index) => {
     const first = absolute({ ...areaOf(address, plan.name), rows: 1, columns: 1 }, plan.name).replaceAll("$", "");
     const formula =
-      "formula" in rule ? rule.formula.replace(/^=/, "") : `ISNUMBER(SEARCH("${rule.contains.replaceAll('"', '""')}",${first}))`;
+      "formula" in rule
+        ? rule.formula.replace(/^=/, "")
+        : `ISNUMBER(SEARCH("${rule.contains.replaceAll('"', '""')}",${first}))`;
     return { type: "expression", priority: index + 1, formula, style: toneStyle(tone), range: address };
   });
 }
@@ -92,7 +101,8 @@ function charts(plan: SheetPlan): NonNullable<WriteSheet["charts"]> {
     const area = areaOf(address, plan.name);
     return { row: area.row - 1, col: area.column - 1 };
   };
-  const range = (address: string): string => `${quoteSheet(plan.name)}!${absolute(areaOf(address, plan.name), plan.name)}`;
+  const range = (address: string): string =>
+    `${quoteSheet(plan.name)}!${absolute(areaOf(address, plan.name), plan.name)}`;
   return (plan.charts ?? []).map((chart) => ({
     type: chart.kind === "stacked-column" ? ("column" as const) : chart.kind,
     ...(chart.kind === "stacked-column" ? { barGrouping: "stacked" as const } : {}),
@@ -148,9 +158,7 @@ export function sheetToWrite(plan: SheetPlan): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(plan.printTitleRows === undefined
-        ? {}
-        : { printTitlesRow: plan.printTitleRows.replace(/(\d+)/g, "$$$1") }),
+      ...(plan.printTitleRows === undefined ? {} : { printTitlesRow: plan.printTitleRows.replace(/(\d+)/g, "$$$1") }),
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     view: { showGridLines: false },

@@ -47,21 +47,9 @@ export function writeBounds(working: Working, block: BoundsBlock): Area {
   working.fillFormula(highSum, (i) => sumAt(one(highBreak, i)));
   const [k0, free, k, feasible] = block.scalars;
   const [b1, b2] = [at(lowBreak), at(highBreak)];
-  working.formula(
-    k0.row,
-    k0.column,
-    `MAX(${lastBreak(at(lowSum), b1)},${lastBreak(at(highSum), b2)})`,
-  );
-  working.formula(
-    free.row,
-    free.column,
-    `SUMPRODUCT((${w}>0)*(${b1}<=${at(k0)})*(${b2}>${at(k0)})*${w})`,
-  );
-  working.formula(
-    k.row,
-    k.column,
-    `IF(${at(free)}=0,${at(k0)},${at(k0)}+(${units}-${sumAt(at(k0))})/${at(free)})`,
-  );
+  working.formula(k0.row, k0.column, `MAX(${lastBreak(at(lowSum), b1)},${lastBreak(at(highSum), b2)})`);
+  working.formula(free.row, free.column, `SUMPRODUCT((${w}>0)*(${b1}<=${at(k0)})*(${b2}>${at(k0)})*${w})`);
+  working.formula(k.row, k.column, `IF(${at(free)}=0,${at(k0)},${at(k0)}+(${units}-${sumAt(at(k0))})/${at(free)})`);
   working.formula(
     feasible.row,
     feasible.column,

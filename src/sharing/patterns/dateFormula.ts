@@ -8,7 +8,8 @@ export function dateFormula(
   argument: TwinArgument,
 ): { readonly formula: string; readonly fixed: readonly string[] } | null {
   const value = valueOf(argument);
-  if (typeof value === "number" || argument.computed === true) return { formula: `INT(${working.at(argument.area)})`, fixed: [] };
+  if (typeof value === "number" || argument.computed === true)
+    return { formula: `INT(${working.at(argument.area)})`, fixed: [] };
   if (typeof value !== "string") return null;
   const read = readDate(value, { argument: "date" });
   return read.ok ? { formula: String(read.value), fixed: [`the date "${value}", written as text`] } : null;

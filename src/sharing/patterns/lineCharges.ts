@@ -68,7 +68,13 @@ export function writeLineCharges(working: Working, model: ModelBlock, block: Lin
     const low = line.minimum;
     const high = line.maximum;
     if (block.unit === 0 && low === null && high === null) {
-      return writeUnrounded(working, model, `${block.title}: ${line.name}`, lineCost(working, model, line, takesPart), weights);
+      return writeUnrounded(
+        working,
+        model,
+        `${block.title}: ${line.name}`,
+        lineCost(working, model, line, takesPart),
+        weights,
+      );
     }
     return writeStackedSplit(
       working,
@@ -138,5 +144,3 @@ function natureKey(line: ModelLine): string {
   if (line.behaviour === "direct") return `partner ${line.partner ?? ""}`;
   return line.behaviour === "fixed" ? "equal" : `driver ${keyOf(line.driver ?? "")}`;
 }
-
-

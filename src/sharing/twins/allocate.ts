@@ -33,7 +33,11 @@ export const allocate: NativeTwin = {
       shows(sum, "pence", "total"),
     ];
     const result = writeResult(working, "Allocation: result", [
-      [heading("Pool"), ...across.map((i) => shows(at(bandCell(model.names, i)), undefined, "heading")), heading("Total")],
+      [
+        heading("Pool"),
+        ...across.map((i) => shows(at(bandCell(model.names, i)), undefined, "heading")),
+        heading("Total"),
+      ],
       ...lines.map((line, k) => {
         const charge = charges[k] ?? total;
         return row(at(line.nameCell), (i) => at(bandCell(charge, i)), `SUM(${at(charge)})`);
@@ -43,7 +47,9 @@ export const allocate: NativeTwin = {
     return {
       result,
       fixed: ["names, behaviours, drivers and rules of the lines", "texts of share formulas", "the lines in force"],
-      adjusted: odd.flatMap((one, k) => (one === null ? [] : [`${lines[k]?.name ?? ""}: an odd penny is held by a typed adjustment.`])),
+      adjusted: odd.flatMap((one, k) =>
+        one === null ? [] : [`${lines[k]?.name ?? ""}: an odd penny is held by a typed adjustment.`],
+      ),
     };
   },
 };

@@ -28,7 +28,10 @@ export const discountFactor: NativeTwin = {
         row.map((_, c) => {
           const year = at(cellOf(years.area, r, c));
           const sound = `ISNUMBER(${year})`;
-          return shows(`IF(${sound},IF(${year}=INT(${year}),INDEX(${at(table.factors)},${year}+1),NA()),NA())`, "factor");
+          return shows(
+            `IF(${sound},IF(${year}=INT(${year}),INDEX(${at(table.factors)},${year}+1),NA()),NA())`,
+            "factor",
+          );
         }),
       ),
     );

@@ -28,13 +28,17 @@ export const exitCharge: NativeTwin = {
     for (let year = 0; year < years; year += 1) {
       const row = working.row;
       working.put(row, 1, year + 1);
-      const partOf = working.formula(row, 2, profile === null ? "1" : at(bandCell(profile.area, year)), { format: "share" });
+      const partOf = working.formula(row, 2, profile === null ? "1" : at(bandCell(profile.area, year)), {
+        format: "share",
+      });
       const factor = working.formula(row, 3, `1/(1+${single(rate)})^${year}`, { format: "factor" });
       const cost = at(perYear ? bandCell(stranded.area, year) : stranded.area);
       working.formula(row, 4, `${cost}*${at(partOf)}*${at(factor)}`, { format: "pence" });
     }
     const today = at({ sheet: working.sheet, row: first, column: 4, rows: years, columns: 1 });
-    const inputs = [stranded, profile, rate, oneOff, credit].flatMap((a) => (a === null || a === undefined ? [] : [at(a.area)]));
+    const inputs = [stranded, profile, rate, oneOff, credit].flatMap((a) =>
+      a === null || a === undefined ? [] : [at(a.area)],
+    );
     const raw = working.labelledFormula(
       "Before rounding",
       `IF(${allNumbers(...inputs)},MAX(0,SUM(${today})+${single(oneOff)}-${single(credit)}),NA())`,

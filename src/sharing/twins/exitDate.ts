@@ -21,7 +21,8 @@ export const exitDate: NativeTwin = {
     const read = dateFormula(working, notice);
     if (read === null) return { reason: "The day of notice could not be read." };
     const wanted = valueOf(expiry);
-    const anyDay = wanted === null || wanted === 0 || (typeof wanted === "string" && wanted.trim().toLowerCase() === "any");
+    const anyDay =
+      wanted === null || wanted === 0 || (typeof wanted === "string" && wanted.trim().toLowerCase() === "any");
     const typed = typeof wanted === "string" && !anyDay ? dayAndMonth(wanted) : null;
     if (!anyDay && typed === null && typeof wanted !== "number") {
       return { reason: `The expiry "${String(wanted)}" is not a day and month.` };
@@ -45,7 +46,9 @@ export const exitDate: NativeTwin = {
     const inYear = (year: string): string =>
       `DATE(${year},${at(month)},MIN(${at(day)},DAY(DATE(${year},${at(month)}+1,0))))`;
     const same = working.labelledFormula("Expiry in that year", inYear(`YEAR(${at(end)})`), { format: "date" });
-    const later = working.labelledFormula("Expiry in the next year", inYear(`(YEAR(${at(end)})+1)`), { format: "date" });
+    const later = working.labelledFormula("Expiry in the next year", inYear(`(YEAR(${at(end)})+1)`), {
+      format: "date",
+    });
     const result = working.labelledFormula("Earliest exit", `IF(${at(same)}<${at(end)},${at(later)},${at(same)})`, {
       look: "result",
       format: "date",

@@ -13,7 +13,9 @@ export const presentValue: NativeTwin = {
     const timing = valueOf(argumentAt(call, 2));
     const mid = typeof timing === "string" && timing.trim().toLowerCase() === "mid";
     const at = working.at.bind(working);
-    working.heading(mid ? "Present value, flows in the middle of each year" : "Present value, flows at the end of each year");
+    working.heading(
+      mid ? "Present value, flows in the middle of each year" : "Present value, flows at the end of each year",
+    );
     const head = working.row;
     const table = writeFactors(working, argumentAt(call, 1), count - 1, "standard");
     if (table === null) return { reason: "The schedule of rates is not known." };

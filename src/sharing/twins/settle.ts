@@ -77,7 +77,10 @@ function writeSteps(working: Working, body: Area, groups: readonly number[], ste
     const figure = at(cellOf(body, i, 1));
     working.formula(row, 1, at(cellOf(body, i, 0)), { look: "link" });
     working.put(row, 2, groups[i] ?? 1);
-    const clear = Array.from({ length: Math.max(...groups) }, (_, g) => `ABS(SUMIF(${typed},${g + 1},${start}))<=${at(slack)}`);
+    const clear = Array.from(
+      { length: Math.max(...groups) },
+      (_, g) => `ABS(SUMIF(${typed},${g + 1},${start}))<=${at(slack)}`,
+    );
     working.formula(row, 3, `IF(AND(${clear.join(",")}),${at(cellArea(working.sheet, row, 2))},1)`);
     working.put(row, 4, i + 1);
     const sound = `AND(${allNumbers(owed)},ABS(SUM(${owed}))<=${rows}*${at(slack)})`;

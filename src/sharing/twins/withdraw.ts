@@ -26,7 +26,9 @@ export const withdraw: NativeTwin = {
     const charged = { lines, unit, odd: () => null };
     const before = writeLineCharges(working, model, { ...charged, takesPart: null, title: "Before" }).total;
     const after = writeLineCharges(working, model, { ...charged, takesPart: stays, title: "After" }).total;
-    const avoided = working.labelledFormula("Cost avoided", `SUM(${at(before)})-SUM(${at(after)})`, { format: "pence" });
+    const avoided = working.labelledFormula("Cost avoided", `SUM(${at(before)})-SUM(${at(after)})`, {
+      format: "pence",
+    });
     const lost = working.labelledFormula("Leavers' charges lost", `SUMPRODUCT(${at(before)},1-${at(stays)})`, {
       format: "pence",
     });
