@@ -11,6 +11,8 @@ import { richWorkbook } from "../../support/richWorkbook";
 import { withLooks } from "../../support/withLooks";
 import { bookOf, cellAt, cellsOf, sheetOf } from "../../support/workbookSnapshots";
 
+jest.setTimeout(120_000);
+
 async function reopen(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
   const opened = await readXlsx((await writeXlsx(snapshot)).bytes, { addInFunctions: ["FAIRSHARE.SHARES"] });
   if (!opened.ok) throw new Error(opened.message);

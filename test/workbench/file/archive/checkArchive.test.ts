@@ -5,6 +5,8 @@ import { bookOf, cellsOf, sheetOf } from "../../../support/workbookSnapshots";
 import { buildZip } from "../../../support/zipBuilder";
 import type { PartToZip } from "../../../support/zipBuilder";
 
+jest.setTimeout(60_000);
+
 const SKELETON: readonly PartToZip[] = [
   { name: "[Content_Types].xml", content: "<Types/>" },
   { name: "_rels/.rels", content: "<Relationships/>" },
@@ -29,6 +31,12 @@ const compound = (...names: readonly string[]): Uint8Array =>
     0xe1,
     ...names.flatMap((name) => Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])),
   ]);
+
+/** Of work, whatever else the machine does meanwhile. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000_000;
+}
 
 describe("a file that is not a workbook", () => {
   it.each([
@@ -84,9 +92,9 @@ describe("a hostile archive", () => {
       { name: "xl/worksheets/sheet1.xml", content: new Uint8Array(8 * MEGABYTE), declaredBytes: 1024 * MEGABYTE },
     ]);
     const before = process.memoryUsage().arrayBuffers;
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(refusal(bomb).reason).toBe("bomb");
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(secondsSince(started)).toBeLessThan(1);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MEGABYTE);
   });
 
@@ -96,12 +104,12 @@ describe("a hostile archive", () => {
       { name: "xl/worksheets/sheet1.xml", content: new Uint8Array(80 * MEGABYTE), declaredBytes: 1000 },
     ]);
     const before = process.memoryUsage().arrayBuffers;
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(refusal(bomb)).toMatchObject({
       reason: "bomb",
       message: expect.stringContaining("xl/worksheets/sheet1.xml"),
     });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(secondsSince(started)).toBeLessThan(1);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * MEGABYTE);
   });
 
