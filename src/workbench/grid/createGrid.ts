@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import type { CreateGrid, Grid, GridEvents } from "./grid";
 import { cellPart } from "./parts/cellPart";
@@ -18,6 +19,7 @@ import { describeFunctions } from "./univer/describeFunctions";
 import { extendTables } from "./univer/extendTables";
 import type { ChangeSource, GridContext } from "./univer/gridContext";
 import { newSheet } from "./univer/newSheet";
+import { readTypedValues } from "./univer/readTypedValues";
 import { showErrorMessages } from "./univer/showErrorMessages";
 import { startUniver } from "./univer/startUniver";
 import { watchEvents } from "./univer/watchEvents";
@@ -29,7 +31,10 @@ const UNDO: ReadonlySet<string> = new Set(["univer.command.undo", "univer.comman
 /** Mounts a spreadsheet with one blank sheet. */
 export const createGrid: CreateGrid = async ({ container, dark }) => {
   container.style.position ||= "relative";
-  const running = startUniver(container, dark);
+  const host = document.createElement("div");
+  host.style.cssText = "position:absolute;inset:0";
+  container.append(host);
+  const running = startUniver(host, dark);
   const first = newSheet("Sheet1");
   running.open({ name: "Book1", sheets: { [first.id]: first }, sheetOrder: [first.id] });
   const loop = new CalculationLoop(running, (namespace, functions) =>
@@ -37,12 +42,22 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
   );
   const listeners: Listeners = {};
   const sources: ChangeSource[] = [];
+  const leave = (source: ChangeSource): void => {
+    const at = sources.lastIndexOf(source);
+    if (at >= 0) sources.splice(at, 1);
+  };
   const as = <T>(source: ChangeSource, work: () => T): T => {
     sources.push(source);
+    let later = false;
     try {
-      return work();
+      const result = work();
+      if (result instanceof Promise) {
+        later = true;
+        void result.finally(() => leave(source)).catch(() => undefined);
+      }
+      return result;
     } finally {
-      sources.pop();
+      if (!later) leave(source);
     }
   };
   let grid: Grid | null = null;
@@ -61,12 +76,18 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
     program: (work) => as("program", work),
     asUndo: (work) => as("undo", work),
   };
+  let typedUndo = false;
   running.undo.setProgramTest(() => context.source() !== "user");
   running.commands.beforeCommandExecuted(({ id }) => {
-    if (UNDO.has(id) && context.source() === "user") sources.push("undo");
+    if (!UNDO.has(id) || context.source() !== "user") return;
+    typedUndo = true;
+    sources.push("undo");
   });
   running.commands.onCommandExecuted(({ id }) => {
-    if (UNDO.has(id) && sources.length === 1 && sources[0] === "undo") sources.pop();
+    if (UNDO.has(id) && typedUndo) {
+      typedUndo = false;
+      leave("undo");
+    }
   });
 
   const page = pagePart(context);
@@ -111,6 +132,7 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
       charts.dispose();
       loop.dispose();
       running.univer.dispose();
+      host.remove();
     },
   };
   grid = made;
@@ -118,6 +140,7 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
   stops = [
     watchEvents(context, () => selection.selection()),
     showErrorMessages(context),
+    readTypedValues(context),
     made.on("cellsChanged", (event) => {
       extend(event);
       charts.refresh();
@@ -126,5 +149,6 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
     made.on("sheetActivated", () => charts.refresh()),
   ];
   loop.calculate();
-  return Promise.resolve(made);
+  await running.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  return made;
 };

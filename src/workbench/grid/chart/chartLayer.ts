@@ -32,7 +32,7 @@ export class ChartLayer {
     this.#container = container;
     this.#charts = charts;
     this.#dark = dark;
-    this.#layer.style.cssText = "position:absolute;overflow:hidden;pointer-events:none;z-index:5";
+    this.#layer.style.cssText = "position:absolute;overflow:hidden;pointer-events:none;z-index:9";
     this.#inner.style.cssText = "position:absolute;left:0;top:0;transform-origin:0 0";
     this.#layer.append(this.#inner);
     container.append(this.#layer);
@@ -122,7 +122,7 @@ export class ChartLayer {
   }
 
   #place(): void {
-    const canvas = this.#container.querySelector("canvas[data-u-comp='render-canvas']");
+    const canvas = this.#container.querySelector(`#univer-sheet-main-canvas_${UNIT}`);
     const view = this.#context.running.injector
       .get(IRenderManagerService)
       .getRenderById(UNIT)

@@ -63,7 +63,7 @@ const axes = (picture: ChartPicture, plot: Box, scale: ChartScale, upright: bool
   const names = picture.categories.map((name, at) => {
     if (at % every !== 0) return "";
     const middle = band * (at + 0.5);
-    if (!upright) return textAt(fitted(name, plot.x - 30, 11), plot.x - 8, plot.y + middle + 4, { anchor: "end" });
+    if (!upright) return textAt(fitted(name, plot.x - 12, 11), plot.x - 8, plot.y + middle + 4, { anchor: "end" });
     const [x, y] = [plot.x + middle, plot.y + plot.height + 15];
     return turned
       ? textAt(fitted(name, 84, 11), x + 3, y, { anchor: "end", turn: -35 })
@@ -99,7 +99,7 @@ export const drawChart = (picture: ChartPicture): string => {
   const band = width / Math.max(1, categories.length);
   const tickRoom = Math.max(...scale.ticks.map((tick) => textWidth(picture.format(tick), 11)), 20) + 14;
   const left =
-    (upright ? tickRoom : Math.min(longest + 18, width * 0.35)) +
+    (upright ? tickRoom : Math.min(longest + 26, width * 0.35)) +
     ((upright ? picture.valueTitle : picture.categoryTitle) ? 18 : 0);
   const foot =
     (upright && longest > band * 0.8 - 8 ? Math.min(64, longest * 0.6 + 18) : 24) +

@@ -40,8 +40,7 @@ export const cellPart = (context: GridContext): CellPart => {
     Array.from({ length: range.rows }, (_, r) =>
       Array.from({ length: range.columns }, (__, c) => at(range.row + r, range.column + c)),
     );
-  const put = (range: GridRange, cells: Record<number, Record<number, ICellData>>): void => {
-    makeRoom(context, range);
+  const send = (range: GridRange, cells: Record<number, Record<number, ICellData>>): void => {
     program(() =>
       running.commands.syncExecuteCommand("sheet.command.set-range-values", {
         unitId: UNIT,
@@ -50,6 +49,10 @@ export const cellPart = (context: GridContext): CellPart => {
         value: cells,
       }),
     );
+  };
+  const put = (range: GridRange, cells: Record<number, Record<number, ICellData>>): void => {
+    makeRoom(context, range);
+    send(range, cells);
     loop.calculate();
   };
   const value = (row: number, column: number, sheet: string): GridValue => {
@@ -97,10 +100,15 @@ export const cellPart = (context: GridContext): CellPart => {
           if (format === undefined) return;
           any = true;
           const n = format === "General" ? null : { pattern: format };
-          (lines[range.row + r] ??= {})[range.column + c] = { s: { n } };
+          // The library drops the formula of a cell that is given a look alone.
+          const { f, si } = worksheetOf(context, range.sheet).getCellRaw(range.row + r, range.column + c) ?? {};
+          (lines[range.row + r] ??= {})[range.column + c] = { s: { n }, ...(f ? { f } : {}), ...(si ? { si } : {}) };
         }),
       );
-      if (any) put(range, lines);
+      if (any) {
+        makeRoom(context, range);
+        send(range, lines);
+      }
       return Promise.resolve();
     },
     clear: (range, what) => {

@@ -56,7 +56,8 @@ export const lookPart = (context: GridContext): LookPart => {
     const value: Record<number, Record<number, ICellData>> = {};
     for (let row = range.row; row < range.row + range.rows; row++) {
       const line: Record<number, ICellData> = {};
-      for (let column = range.column; column < range.column + range.columns; column++) line[column] = { ...cell, ...formulaKept(range.sheet, row, column) };
+      for (let column = range.column; column < range.column + range.columns; column++)
+        line[column] = { ...cell, ...formulaKept(range.sheet, row, column) };
       value[row] = line;
     }
     execute("sheet.command.set-range-values", range.sheet, { range: rangeOf(range), value });

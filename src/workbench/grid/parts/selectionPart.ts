@@ -24,9 +24,8 @@ export const selectionPart = (context: GridContext, container: HTMLElement): Sel
   const service = running.injector.get(SheetsSelectionsService);
   const step = async (id: string): Promise<void> => {
     running.undo.end();
-    context.asUndo(() => running.commands.syncExecuteCommand(id));
+    await context.asUndo(() => running.commands.executeCommand(id));
     loop.calculate();
-    await Promise.resolve();
   };
   return {
     selection: () => {

@@ -1,9 +1,9 @@
-import { Dimension, type ICellData } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/preset-sheets-core";
 import { compareScalars } from "../formula/coerce";
 import type { Grid } from "../grid";
 import type { GridRange } from "../gridCells";
-import { cellsOf, type GridContext, makeRoom, rangeOf, sheetOf, worksheetOf } from "../univer/gridContext";
+import { type GridContext, makeRoom, rangeOf, sheetOf, worksheetOf } from "../univer/gridContext";
 import { cellOfValue } from "../univer/rawCell";
 import { UNIT } from "../univer/startUniver";
 import { valueAt } from "./cellPart";
@@ -19,9 +19,13 @@ export const structurePart = (context: GridContext): StructurePart => {
     range.column === 0 && range.columns >= sheetOf(context, range.sheet).getMaxColumns();
   const isAllRows = (range: GridRange): boolean =>
     range.row === 0 && range.rows >= sheetOf(context, range.sheet).getMaxRows();
-  const finish = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    loop.calculate();
+  /** The library moves parts of rows only on the sheet in front. */
+  const onSheet = async (sheet: string, work: () => Promise<unknown>): Promise<void> => {
+    const grid = context.grid();
+    const before = grid.activeSheet();
+    await grid.activateSheet(sheet);
+    await work();
+    await grid.activateSheet(before);
   };
   const execute = (id: string, sheet: string, params: object): Promise<boolean> =>
     program(() => running.commands.executeCommand(id, { unitId: UNIT, subUnitId: sheet, ...params }));
@@ -58,38 +62,32 @@ export const structurePart = (context: GridContext): StructurePart => {
   };
 
   return {
-    insert: (range, shift) => {
-      makeRoom(context, { ...range, rows: isAllRows(range) ? 1 : range.rows });
+    insert: async (range, shift) => {
       const sheet = sheetOf(context, range.sheet);
-      if (shift === "down" && isAllColumns(range))
-        return finish(Promise.resolve(program(() => sheet.insertRowsBefore(range.row, range.rows))));
-      if (shift === "right" && isAllRows(range))
-        return finish(Promise.resolve(program(() => sheet.insertColumnsBefore(range.column, range.columns))));
-      return finish(
-        Promise.resolve(
-          program(() => cellsOf(context, range).insertCells(shift === "down" ? Dimension.ROWS : Dimension.COLUMNS)),
-        ),
-      );
+      if (shift === "down" && isAllColumns(range)) program(() => sheet.insertRowsBefore(range.row, range.rows));
+      else if (shift === "right" && isAllRows(range))
+        program(() => sheet.insertColumnsBefore(range.column, range.columns));
+      else
+        await onSheet(range.sheet, () =>
+          execute(`sheet.command.insert-range-move-${shift}`, range.sheet, { range: rangeOf(range) }),
+        );
+      loop.calculate();
     },
-    remove: (range, shift) => {
+    remove: async (range, shift) => {
       const sheet = sheetOf(context, range.sheet);
       if (shift === "up" && isAllColumns(range))
-        return finish(
-          execute("sheet.command.remove-row-by-range", range.sheet, {
-            range: { ...rangeOf(range), endColumn: sheet.getMaxColumns() - 1 },
-          }),
+        await execute("sheet.command.remove-row-by-range", range.sheet, {
+          range: { ...rangeOf(range), endColumn: sheet.getMaxColumns() - 1 },
+        });
+      else if (shift === "left" && isAllRows(range))
+        await execute("sheet.command.remove-col-by-range", range.sheet, {
+          range: { ...rangeOf(range), endRow: sheet.getMaxRows() - 1 },
+        });
+      else
+        await onSheet(range.sheet, () =>
+          execute(`sheet.command.delete-range-move-${shift}`, range.sheet, { range: rangeOf(range) }),
         );
-      if (shift === "left" && isAllRows(range))
-        return finish(
-          execute("sheet.command.remove-col-by-range", range.sheet, {
-            range: { ...rangeOf(range), endRow: sheet.getMaxRows() - 1 },
-          }),
-        );
-      return finish(
-        Promise.resolve(
-          program(() => cellsOf(context, range).deleteCells(shift === "up" ? Dimension.ROWS : Dimension.COLUMNS)),
-        ),
-      );
+      loop.calculate();
     },
     copy: (from, to, what) => {
       const value: Lines = {};

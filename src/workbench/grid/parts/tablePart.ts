@@ -4,6 +4,7 @@ import type { GridTable } from "../gridObjects";
 import { valueOfCell } from "../univer/rawCell";
 import { type GridContext, gridRange, rangeOf, worksheetOf } from "../univer/gridContext";
 import { UNIT } from "../univer/startUniver";
+import { renameInFormulas } from "../univer/renameInFormulas";
 
 type TablePart = Pick<Grid, "tables" | "addTable" | "deleteTable" | "changeTable">;
 
@@ -87,8 +88,9 @@ export const tablePart = (context: GridContext): TablePart => {
         const done = await run("sheet.command.set-table-config", { tableId: id, name });
         if (!done)
           await run("sheet.mutation.set-sheet-table", { subUnitId: before.range.sheet, tableId: id, config: { name } });
+        await renameInFormulas(context, before.name, name);
       }
-      if (extras.hasTotal !== undefined) loop.recalculate(false);
+      if (extras.hasTotal !== undefined) loop.meaningChanged();
       loop.calculate();
     },
   };

@@ -7,6 +7,7 @@ import type { AdoptedResult } from "../calculation/formulaCell";
 import type { Area } from "../formula/formulaValue";
 import type { FunctionMetadata } from "../gridFunctions";
 import { changedAreas } from "./changedAreas";
+import { OtherFormulas } from "./otherFormulas";
 import { publishResults } from "./publishResults";
 import type { RunningUniver } from "./startUniver";
 import { UniverBook } from "./univerBook";
@@ -38,6 +39,12 @@ const MEANING: ReadonlySet<string> = new Set([
   "sheet.mutation.set-filter-criteria",
 ]);
 
+/** Formulas of conditional formats and validation rules came or changed. */
+const RULES: ReadonlySet<string> = new Set([
+  "formula.mutation.set-other-formula",
+  "sheet.mutation.data-validation-formula-mark-dirty",
+]);
+
 type Listener = (sheets: readonly string[]) => void;
 
 /** Watches the workbook, works out what changes, and shows the results in the cells. */
@@ -49,10 +56,13 @@ export class CalculationLoop {
   readonly #listeners = new Set<Listener>();
   readonly #touched = new Set<string>();
   readonly #stop: () => void;
+  readonly #others: OtherFormulas;
   #areas: Area[] = [];
   #rebuild = true;
   #markAll = false;
   #scheduled = false;
+  #answered = false;
+  #unsaid = false;
   #publishing = false;
   #paused = 0;
 
@@ -66,11 +76,13 @@ export class CalculationLoop {
       },
       whenAnswered: (cells) => {
         for (const cell of cells) this.calculator.markCell(cell);
+        this.#answered = true;
         this.#schedule();
       },
       whenChanged: () => this.recalculate(true),
     });
     this.calculator = new Calculator(this.book, this.functions);
+    this.#others = new OtherFormulas(running, this.calculator);
     const watching = running.commands.onCommandExecuted((command, options) => this.#note(command, options));
     this.#stop = () => watching.dispose();
   }
@@ -87,7 +99,10 @@ export class CalculationLoop {
       this.#rebuild = true;
       this.book.forget();
     } else if (MEANING.has(command.id)) this.#meaning();
-    else return;
+    else if (RULES.has(command.id)) {
+      this.#answered = true;
+      this.#others.forget();
+    } else return;
     this.#schedule();
   }
 
@@ -98,6 +113,11 @@ export class CalculationLoop {
   #meaning(): void {
     this.#markAll = true;
     this.book.forget();
+  }
+
+  /** Something that formulas go by changed without a command of the library. */
+  meaningChanged(): void {
+    this.#all();
   }
 
   #all(): void {
@@ -131,15 +151,24 @@ export class CalculationLoop {
     this.#work(true);
   }
 
+  /** Everything, or what chance and the clock change; `full` also asks custom functions again. */
   recalculate(full: boolean): void {
-    if (full) this.functions.forgetAnswers();
-    this.#all();
+    if (full) {
+      this.functions.forgetAnswers();
+      this.#all();
+      return;
+    }
+    this.#answered = true;
+    this.#schedule();
   }
 
   /** While a workbook is being built nothing is worked out. */
   pause(): () => void {
     this.#paused++;
+    let over = false;
     return () => {
+      if (over) return;
+      over = true;
       this.#paused--;
       this.#schedule();
     };
@@ -148,6 +177,8 @@ export class CalculationLoop {
   /** Works out now what waits for it. */
   calculate(): void {
     if (this.#paused > 0) return;
+    if (!this.#rebuild && !this.#markAll && this.#areas.length === 0 && !this.#answered) return;
+    this.#answered = false;
     if (this.#rebuild) this.calculator.rebuild();
     else for (const area of this.#areas) this.calculator.contentChanged(area);
     if (this.#markAll) this.calculator.markAll();
@@ -159,16 +190,19 @@ export class CalculationLoop {
   }
 
   #work(everything: boolean): void {
+    this.#unsaid = true;
     const changed = this.calculator.calculate();
     this.#publishing = true;
     try {
       for (const sheet of publishResults(this.#running, this.calculator, this.book, changed, everything))
         this.#touched.add(sheet);
+      this.#others.update();
     } finally {
       this.#publishing = false;
     }
     this.functions.flush();
-    if (!this.functions.isIdle) return;
+    if (!this.functions.isIdle || !this.#unsaid) return;
+    this.#unsaid = false;
     const sheets = [...this.#touched];
     this.#touched.clear();
     for (const listener of [...this.#listeners]) listener(sheets);

@@ -21,6 +21,7 @@ export class GroupedUndo extends LocalUndoRedoService {
   #group: IUndoRedoItem | null = null;
   #open = false;
   #joining = 0;
+  #suspended = 0;
   #isProgram = (): boolean => true;
 
   /** A change that is not a program's closes an open group. */
@@ -46,7 +47,16 @@ export class GroupedUndo extends LocalUndoRedoService {
     };
   }
 
+  /** Nothing can be undone that is done until the answer is called. */
+  suspend(): () => void {
+    this.#suspended++;
+    return () => {
+      this.#suspended--;
+    };
+  }
+
   override pushUndoRedo(item: IUndoRedoItem): void {
+    if (this.#suspended > 0) return;
     if (this.#open && !this.#isProgram()) this.end();
     const last = this._getUndoStack(item.unitID)?.at(-1) ?? null;
     const joined = this.#joining > 0 ? last : this.#open && this.#group === last ? this.#group : null;
