@@ -2,24 +2,23 @@ import { aloneCosts } from "./aloneCosts";
 import type { CostLine } from "./costLine";
 import { lineCost, lineProblems } from "./lineCost";
 import type { DriverTable } from "../allocation/driverTable";
-import { PARTNER_LIMIT } from "../allocation/driverTable";
-import { rowsTakingPart } from "../formula/sharesOf";
+import { rowsNamed } from "../membership/rowsNamed";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { compare, sum } from "../money/fraction";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
-import { fail, failIfAny, succeed, together } from "../result";
+import { failIfAny, succeed, together } from "../result";
 
 /**
  * What the service costs, in pounds, if only the members take part: the model's cost, but never more than the sum of what they would pay alone
- * (nobody is forced into a bad group). Members are names of the table; nobody costs nothing. Not rounded.
- * Problems: those of the lines, `alone-unusable`, `too-many-partners`. c(S) = min(model(S), sum of stand-alone costs).
+ * (nobody is forced into a bad group). Not rounded.
+ * Problems: those of the lines, `alone-unusable`, `members-missing`, `partner-unknown`, `too-many-partners`. c(S) = min(model(S), sum of stand-alone costs).
  */
 export function costOf(members: readonly string[], table: DriverTable, lines: readonly CostLine[]): Result<number> {
-  const count = table.partners.length;
-  if (count > PARTNER_LIMIT) return fail({ code: "too-many-partners", count, limit: PARTNER_LIMIT });
-  const rows = rowsTakingPart(table, members);
+  const named = rowsNamed(members, table, "members");
+  if (!named.ok) return named;
+  const rows = named.value;
   const both = together(aloneCosts(table, rows), modelCosts(table, rows, lines));
   if (!both.ok) return both;
   const [alone, costs] = both.value;

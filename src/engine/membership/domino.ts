@@ -1,15 +1,14 @@
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
-import { PARTNER_LIMIT } from "../allocation/driverTable";
 import type { Rule } from "../allocation/rule";
 import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
-import { rowsTakingPart } from "../formula/sharesOf";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, compare, multiply } from "../money/fraction";
 import type { Result } from "../result";
-import { fail, succeed, together } from "../result";
+import { succeed, together } from "../result";
+import { rowsNamed } from "./rowsNamed";
 import { chargesOf } from "./withdraw";
 
 /** Someone who leaves, with the charge that made it leave and its cost alone, pounds a year. */
@@ -31,9 +30,9 @@ export function domino(
   rules: readonly Rule[] = [],
   tolerance = 0,
 ): Result<readonly (readonly Leaver[])[]> {
-  const count = table.partners.length;
-  if (count > PARTNER_LIMIT) return fail({ code: "too-many-partners", count, limit: PARTNER_LIMIT });
-  if (leavers.length === 0) return fail({ code: "members-missing", argument: "leavers" });
+  const named = rowsNamed(leavers, table, "leavers");
+  if (!named.ok) return named;
+  const first = named.value;
   const sharing = sharingOf({ kind: "lines", lines }, rules, table, { unit: 0 });
   let remaining = table.partners.map((_, row) => row);
   const both = together(aloneCosts(table, remaining), chargesOf(sharing, remaining));
@@ -46,7 +45,6 @@ export function domino(
     alone: toNumber(aloneOf(row)),
   });
   const factor = add(ONE, readDecimal(tolerance));
-  const first = rowsTakingPart(table, leavers);
   const rounds = [first.map((row) => leaver(row, today[row] ?? ZERO))];
   let leaving = new Set(first);
   while (leaving.size > 0) {

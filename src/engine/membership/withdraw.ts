@@ -1,18 +1,17 @@
 import type { AllocationOptions } from "../allocation/allocate";
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
-import { PARTNER_LIMIT } from "../allocation/driverTable";
 import type { Rule } from "../allocation/rule";
 import type { CostSharing } from "../allocation/shareCosts";
 import { shareCosts } from "../allocation/shareCosts";
 import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
-import { rowsTakingPart } from "../formula/sharesOf";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, compare, subtract, sum } from "../money/fraction";
 import type { Result } from "../result";
-import { fail, succeed, together } from "../result";
+import { succeed, together } from "../result";
+import { rowsNamed } from "./rowsNamed";
 
 export type Verdict = "better in" | "better alone" | "leaves";
 
@@ -48,17 +47,20 @@ export function withdraw(
   rules: readonly Rule[] = [],
   options: AllocationOptions = {},
 ): Result<Withdrawal> {
-  const count = table.partners.length;
-  if (count > PARTNER_LIMIT) return fail({ code: "too-many-partners", count, limit: PARTNER_LIMIT });
-  if (leavers.length === 0) return fail({ code: "members-missing", argument: "leavers" });
+  const named = rowsNamed(leavers, table, "leavers");
+  if (!named.ok) return named;
   const sharing = sharingOf({ kind: "lines", lines }, rules, table, options);
   const rows = table.partners.map((_, row) => row);
-  const leaving = new Set(rowsTakingPart(table, leavers));
+  const leaving = new Set(named.value);
   const remaining = rows.filter((row) => !leaving.has(row));
   const both = together(aloneCosts(table, rows), chargesOf(sharing, rows));
   if (!both.ok) return both;
   const [alone, before] = both.value;
-  const after = chargesOf(sharing, remaining, leavers);
+  const after = chargesOf(
+    sharing,
+    remaining,
+    named.value.map((row) => table.partners[row] ?? ""),
+  );
   if (!after.ok) return after;
   const charges = rows.map((row) => ({
     before: before[row] ?? ZERO,
