@@ -168,6 +168,14 @@ describe("a saved file", () => {
     expect(cellAt((await reopen(book)).sheets[0], "A1")?.value).toEqual({ error: "#VALUE!" });
   });
 
+  it("holds no value for a result that is still awaited", async () => {
+    const cells = cellsOf({ A1: { value: { error: "#BUSY!" }, formula: "=FAIRSHARE.SPLIT(1,B1:B2)" } });
+    expect(cellAt((await reopen(bookOf([sheetOf("A", { cells })]))).sheets[0], "A1")).toMatchObject({
+      value: null,
+      formula: "=FAIRSHARE.SPLIT(1,B1:B2)",
+    });
+  });
+
   it("has header cells equal to the columns of its tables", async () => {
     const table = {
       name: "T_1",

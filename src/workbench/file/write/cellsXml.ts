@@ -105,7 +105,10 @@ function resultXml(value: SnapshotValue): [string, string] {
   if (value === null) return ["", ""];
   if (typeof value === "string") return [` t="str"`, `<v>${escapeCellText(value)}</v>`];
   if (typeof value === "boolean") return [` t="b"`, `<v>${value ? 1 : 0}</v>`];
-  if (typeof value === "object") return [` t="e"`, `<v>${fileError(value.error)}</v>`];
+  if (typeof value === "object") {
+    const error = fileError(value.error);
+    return error === undefined ? ["", ""] : [` t="e"`, `<v>${error}</v>`];
+  }
   return Number.isFinite(value) ? ["", `<v>${value}</v>`] : [` t="e"`, "<v>#NUM!</v>"];
 }
 

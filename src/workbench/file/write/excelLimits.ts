@@ -8,6 +8,8 @@ export const LONGEST_HELP = 255;
 /** Errors that a cell of a file may hold as such; newer ones are written as #VALUE!, as Excel does for older readers. */
 const FILE_ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
 
-export function fileError(error: string): string {
+/** Undefined while a result is still awaited: no value is better than a wrong one. */
+export function fileError(error: string): string | undefined {
+  if (error === "#BUSY!") return undefined;
   return FILE_ERRORS.has(error) ? error : "#VALUE!";
 }
