@@ -3,7 +3,6 @@ import { useCallback, useMemo, useState } from "react";
 import { Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { checkYear } from "../../baselines/checkYear";
 import type { CouncilList } from "../../baselines/councils/councilList";
-import { describeReadProblem } from "../../baselines/describeReadProblem";
 import type { PublishedReturn } from "../../baselines/publishedReturn";
 import type { Partnership } from "../../model/partnership";
 import { NextJob } from "../components/NextJob";
@@ -18,6 +17,7 @@ import { CouncilStep } from "./CouncilStep";
 import { FileStep } from "./FileStep";
 import { LineStep } from "./LineStep";
 import { MissingList } from "./MissingList";
+import { PulledFigures } from "./PulledFigures";
 import { partnerRows, planPull, pulledLines } from "./planPull";
 import { problemsOfPull, pullSteps, reducePull, startPull } from "./pullState";
 import { useReading } from "./useReading";
@@ -79,7 +79,8 @@ function PullWriteStep({ partnership, list, published, councils, lines, absent }
   const { workbook, today } = usePaneServices();
   const { open } = useRoute();
   // As it was when the step opened: what the write itself changes must not change the offer under the reader's eyes.
-  const [otherYear] = useState(() => checkYear(published, partnership.baselineYear));
+  const [modelYear] = useState(partnership.baselineYear);
+  const [isOtherYear] = useState(() => checkYear(published, modelYear) !== undefined);
   const [makesYear, setMakesYear] = useState(
     () => !partnership.baselines.some(({ year }) => year === partnership.baselineYear),
   );
@@ -95,18 +96,21 @@ function PullWriteStep({ partnership, list, published, councils, lines, absent }
   const year = financialYearFrom(published.year);
   return (
     <>
-      {otherYear && (
+      {isOtherYear && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{describeReadProblem(otherYear)}</MessageBarBody>
+          <MessageBarBody>
+            {`These figures are for ${year}, and this workbook takes cost today from ${modelYear}. They keep their own year; tick the box to take cost today from them, or choose the return of ${modelYear}.`}
+          </MessageBarBody>
         </MessageBar>
       )}
-      {(otherYear ?? makesYear) && (
+      {isOtherYear && (
         <Checkbox
           label={`Take ${year} as the year of cost today`}
           checked={makesYear}
           onChange={(_event, { checked }) => setMakesYear(checked === true)}
         />
       )}
+      <PulledFigures lines={pulled.lines} />
       <MissingList missing={pulled.missing} absent={absent} />
       <WritePanel
         label={`${formatCount(pulled.lines.length, "baseline line")} of ${year}`}

@@ -32,6 +32,7 @@ export async function makeCopyFile(
   workbook: Workbook,
   { partnership, leaveOut, today, signal, onProgress }: CopyOrder,
 ): Promise<CopyFile | null> {
+  const isCancelled = () => signal.aborted;
   onProgress("Reading the sheets", { done: 0, of: parts });
   const input = await readCopyInput(workbook, {
     plans: planWorkbook(partnership),
@@ -39,13 +40,13 @@ export async function makeCopyFile(
     title: partnership.name,
     made: formatSerialDate(today),
   });
-  if (signal.aborted) return null;
+  if (isCancelled()) return null;
   onProgress("Writing results as ordinary formulas", { done: 1, of: parts });
   await breathe();
   const copy = makeCopy(input);
   onProgress("Packing the file", { done: 2, of: parts });
   await breathe();
-  if (signal.aborted) return null;
+  if (isCancelled()) return null;
   const content = await writeCopy({ plans: copy.plans, title: partnership.name });
-  return signal.aborted ? null : { content, sheets: copy.plans.map(({ name }) => name), left: copy.left };
+  return isCancelled() ? null : { content, sheets: copy.plans.map(({ name }) => name), left: copy.left };
 }

@@ -29,8 +29,11 @@ export function ThemeRoot({ children }: { children: ReactNode }): JSX.Element {
   const forcedColours = useMedia("(forced-colors: active)");
   const theme = chooseTheme(preferences.theme, officeColours, { prefersDark, forcedColours });
   return (
-    <FluentProvider theme={brandThemes[theme]} className={styles.root} data-theme={theme}>
-      {children}
+    // The provider hands its own class to every list that floats, so the look of the page stands one element further in.
+    <FluentProvider theme={brandThemes[theme]}>
+      <div className={styles.root} data-theme={theme}>
+        {children}
+      </div>
     </FluentProvider>
   );
 }

@@ -1,27 +1,34 @@
 import type { JSX } from "react";
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PreviewRow } from "../../workbook/diffPlan";
 import { FigureTable } from "../components/FigureTable";
 import { formatCount } from "../format/formatMoney";
-import type { PreviewRow } from "../../workbook/diffPlan";
 
-const atFirst = 12;
+const rowsAtFirst = 12;
+const charactersAtFirst = 90;
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column" },
   sheet: { fontWeight: tokens.fontWeightSemibold },
   cells: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   from: { overflowWrap: "break-word" },
-  words: { overflowWrap: "anywhere" },
+  to: { overflowWrap: "anywhere" },
   table: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalXS },
   more: { alignSelf: "flex-start" },
 });
 
-/** What will change: sheet and cells, from, to. */
+/** What will change: sheet and cells, from, to. Long lists and long rows are cut until they are asked for in full. */
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }): JSX.Element {
   const styles = useStyles();
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, atFirst);
+  const [isFull, setIsFull] = useState(false);
+  const shown = isFull ? rows : rows.slice(0, rowsAtFirst);
+  const isCut = rows.length > rowsAtFirst || rows.some(({ from, to }) => isLong(from) || isLong(to));
+  const words = (text: string, look: string) => (
+    <span key={look} className={look}>
+      {!isFull && isLong(text) ? `${text.slice(0, charactersAtFirst).trimEnd()}…` : text}
+    </span>
+  );
   return (
     <div className={styles.table}>
       <FigureTable
@@ -32,19 +39,19 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }): JSX.Ele
             <span className={styles.sheet}>{sheet}</span>
             <span className={styles.cells}>{cells}</span>
           </span>,
-          <span key="from" className={styles.from}>
-            {from}
-          </span>,
-          <span key="to" className={styles.words}>
-            {to}
-          </span>,
+          words(from, styles.from),
+          words(to, styles.to),
         ])}
       />
-      {rows.length > shown.length && (
-        <Button size="small" className={styles.more} onClick={() => setShowsAll(true)}>
-          Show all {rows.length}
+      {isCut && !isFull && (
+        <Button size="small" className={styles.more} onClick={() => setIsFull(true)}>
+          {rows.length > rowsAtFirst ? `Show all ${rows.length} in full` : "Show in full"}
         </Button>
       )}
     </div>
   );
+}
+
+function isLong(text: string): boolean {
+  return text.length > charactersAtFirst + 20;
 }
