@@ -30,7 +30,7 @@ function differencesIn(opened: Recalculated, { id, home, result }: LiveResult): 
         typeof value === "number" && typeof got === "number"
           ? Math.abs(value - got) < 1e-6
           : (got ?? "") === (value ?? "");
-      return same ? [] : [`${id} ${a1(cellOf(home, r, c))}: ${String(got)}, should be ${String(value)}`];
+      return same ? [] : [`${id} ${a1(cellOf(home, r, c))}: ${JSON.stringify(got)}, should be ${String(value)}`];
     }),
   );
 }

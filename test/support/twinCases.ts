@@ -93,7 +93,7 @@ function compare(label: string, sheets: Recalculated, area: Area, expected: Cell
   return sheets.values(area.sheet, a1(area)).flatMap((line, r) =>
     line.flatMap((got, c) => {
       const value = expected[r]?.[c] ?? null;
-      return same(got, value) ? [] : [`${label} (${r},${c}): ${String(got)}, should be ${String(value)}`];
+      return same(got, value) ? [] : [`${label} (${r},${c}): ${JSON.stringify(got)}, should be ${String(value)}`];
     }),
   );
 }

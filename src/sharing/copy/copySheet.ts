@@ -76,11 +76,7 @@ function planFor(content: RangeContent, contents: WorkbookContents): SheetPlan |
   if (plan === undefined) return null;
   const inPlace = plan.tables.every((table) => {
     const found = contents.table(table.name);
-    return (
-      found === null ||
-      found.area.sheet !== content.sheet ||
-      a1(cellOf(found.area, 0, 0)) === table.at.replaceAll("$", "")
-    );
+    return found?.area.sheet !== content.sheet || a1(cellOf(found.area, 0, 0)) === table.at.replaceAll("$", "");
   });
   return inPlace ? plan : { ...plan, cells: [], ranges: [], highlights: [], charts: [] };
 }

@@ -69,7 +69,7 @@ export function shownFormulas(
     const cell = cellOf(shown, r, c);
     const source = cellOf(result, r, c);
     const from = workingCells.get(a1(source)) ?? null;
-    if (from === null || from.put === null) return { cell, put: null, from };
+    if ((from?.put ?? null) === null) return { cell, put: null, from };
     const place = absolute(source, shown.sheet);
     const text = k === 0 ? replaced(formula, call, place) : rest(place);
     return { cell, put: { formula: text }, from };

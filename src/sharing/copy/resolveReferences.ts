@@ -66,7 +66,7 @@ export function resolveFormula(
   contents: WorkbookContents,
   spillOf: SpillOf,
 ): string | null {
-  let sound = true;
+  const lost: string[] = [];
   const pieces = formulaTokens(formula).map((token) => {
     const needed =
       token.kind === "structured" ||
@@ -74,17 +74,17 @@ export function resolveFormula(
       (token.kind === "reference" && token.text.endsWith("#") && !token.text.startsWith("#"));
     if (token.text === "@") return "";
     if (!needed) {
-      if (token.kind === "reference" && pointsOutside(token.text, contents)) sound = false;
+      if (token.kind === "reference" && pointsOutside(token.text, contents)) lost.push(token.text);
       return token.text;
     }
     const area = resolvePlace(token.text, home, contents, spillOf);
     if (area === null || !contents.hasSheet(area.sheet)) {
-      sound = false;
+      lost.push(token.text);
       return token.text;
     }
     return absolute(area, home.sheet);
   });
-  return sound ? pieces.join("") : null;
+  return lost.length === 0 ? pieces.join("") : null;
 }
 
 function pointsOutside(text: string, contents: WorkbookContents): boolean {

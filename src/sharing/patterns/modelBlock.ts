@@ -2,6 +2,7 @@ import { keyOf } from "../../engine";
 import type { CellInput } from "../../workbook/sheetPlan";
 import { bandCell, type Area } from "../area";
 import type { TwinArgument } from "../twin";
+import { namesRank } from "./namesRank";
 import type { Working } from "../working";
 import { readTableArgument, textOf, type TableArgument } from "./tableArgument";
 
@@ -18,15 +19,6 @@ export interface ModelBlock {
   isText(name: string): boolean;
   /** A row of cells for the partners, from column B, at a row of the working sheet. */
   band(row: number): Area;
-}
-
-function namesRank(partners: readonly string[]): number[] {
-  const keys = partners.map((name) => keyOf(name));
-  const before = (a: number, b: number): boolean => {
-    const [ka = "", kb = ""] = [keys[a], keys[b]];
-    return ka === kb ? a < b : ka < kb;
-  };
-  return keys.map((_, i) => 1 + keys.filter((_key, j) => j !== i && before(j, i)).length);
 }
 
 /** Writes the partners and their drivers as live links to the table of drivers. */

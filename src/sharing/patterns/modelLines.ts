@@ -17,9 +17,12 @@ export interface ModelLine {
   readonly formula: string | null;
   readonly minimum: Area | null;
   readonly maximum: Area | null;
+  /** The bounds as they stood when the copy was made. */
+  readonly bounds: { readonly minimum: number | null; readonly maximum: number | null };
 }
 
 interface RuleRow {
+  readonly bounds: ModelLine["bounds"];
   readonly formula: string;
   readonly minimum: Area | null;
   readonly maximum: Area | null;
@@ -33,7 +36,16 @@ function readRuleRows(argument: TwinArgument | null): ReadonlyMap<string, RuleRo
     const name = keyOf(textOf(table.value(row, "Rule")) ?? "");
     const formula = textOf(table.value(row, "Formula"));
     if (name === "" || formula === null || rules.has(name)) continue;
-    rules.set(name, { formula, minimum: table.cell(row, "Minimum"), maximum: table.cell(row, "Maximum") });
+    const known = (column: string): number | null => {
+      const value = table.value(row, column);
+      return typeof value === "number" ? value : null;
+    };
+    rules.set(name, {
+      formula,
+      minimum: table.cell(row, "Minimum"),
+      maximum: table.cell(row, "Maximum"),
+      bounds: { minimum: known("Minimum"), maximum: known("Maximum") },
+    });
   }
   return rules;
 }
@@ -60,7 +72,7 @@ export function readModelLines(
 ): readonly ModelLine[] {
   const table = readTableArgument(costs);
   const ruleRows = readRuleRows(rules);
-  const label = table.header.some((name) => keyOf(name) === "pool") ? "Pool" : "Line";
+  const label = table.header.some((name) => keyOf(name) === "line") ? "Line" : "Pool";
   return table.rows.flatMap((row) => {
     const nameCell = table.cell(row, label);
     const amount = table.cell(row, "Amount");
@@ -71,7 +83,7 @@ export function readModelLines(
       {
         name: textOf(table.value(row, label)) ?? "",
         nameCell,
-        behaviour: behaviourOf(table, row),
+        behaviour: label === "Pool" ? "pool" : behaviourOf(table, row),
         amount,
         driver: textOf(table.value(row, "Driver")),
         block: table.cell(row, "Block"),
@@ -79,6 +91,7 @@ export function readModelLines(
         formula: rule?.formula ?? ruleText,
         minimum: rule?.minimum ?? null,
         maximum: rule?.maximum ?? null,
+        bounds: rule?.bounds ?? { minimum: null, maximum: null },
       },
     ];
   });

@@ -32,6 +32,22 @@ export function oddInCall({ amount, weights, live, unit, order, bounds = {} }: K
   );
 }
 
+/** The same where the engine gives both the unrounded and the rounded parts; all of one sign. */
+export function oddInParts(exact: readonly number[], rounded: readonly number[], unit: number): OddUnits | null {
+  if (unit === 0) return null;
+  const live = rounded.map((part) => wholeUnits(part, unit));
+  const units = live.reduce((sum, part) => sum + part, 0);
+  const sizes = exact.map((part) => Math.abs(part) / unit);
+  const total = sizes.reduce((sum, part) => sum + part, 0);
+  if (total === 0 || Math.abs(total - units) > 1e-6 * Math.max(1, units)) return null;
+  return oddUnits(
+    units,
+    sizes,
+    exact.map((_, i) => i),
+    live,
+  );
+}
+
 /** The numbers of a grid row by row; null where a cell holds anything else. */
 export function numbersOf(values: readonly (readonly CellValue[])[]): readonly number[] | null {
   const all = values.flat();

@@ -1,5 +1,5 @@
-import { allocateOdd } from "../patterns/allocateOdd";
 import { bandCell } from "../area";
+import { oddInLines } from "../patterns/oddInLines";
 import { writeLineCharges } from "../patterns/lineCharges";
 import { writeModelBlock } from "../patterns/modelBlock";
 import { readModelLines } from "../patterns/modelLines";
@@ -14,11 +14,12 @@ export const allocate: NativeTwin = {
     const [costs, rules, drivers] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
     if (costs === null || drivers === null) return { reason: "ALLOCATE needs costs and drivers." };
     const unit = numberOf(argumentAt(call, 3), 0.01);
-    const lines = readModelLines(costs, rules, yearIn(valueOf(argumentAt(call, 4))));
+    const year = yearIn(valueOf(argumentAt(call, 4)));
+    const lines = readModelLines(costs, rules, year);
     if (lines.length === 0) return { reason: "No cost line is in force." };
     const at = working.at.bind(working);
     const model = writeModelBlock(working, drivers);
-    const odd = lines.map((_, k) => allocateOdd(call, k, unit, model.partners));
+    const odd = oddInLines({ costs, rules, drivers, lines, unit, year });
     const { charges, total } = writeLineCharges(working, model, {
       lines,
       takesPart: null,

@@ -1,9 +1,28 @@
+import { collar as collarCharges } from "../../engine";
 import { bandCell, type Area } from "../area";
 import { allNumbers } from "../patterns/guards";
 import { bandAt, type Layout } from "../patterns/layout";
+import { numbersOf, oddInParts } from "../patterns/oddInCall";
+import type { OddUnits } from "../patterns/pennyDoubles";
 import { grid, shows, writeResult } from "../patterns/resultGrid";
 import { writeStackedSplit } from "../patterns/splitBlock";
-import { argumentAt, isGiven, numberOf, type NativeTwin } from "../twin";
+import { argumentAt, isGiven, numberOf, valueOf, type NativeTwin, type TwinArgument } from "../twin";
+
+function oddInCollar(
+  charges: TwinArgument,
+  prior: TwinArgument,
+  down: TwinArgument,
+  up: TwinArgument,
+  unit: number,
+): OddUnits | null {
+  const known = numbersOf(charges.values);
+  const [fall, rise] = [valueOf(down), valueOf(up)];
+  if (known === null || typeof fall !== "number" || typeof rise !== "number") return null;
+  const before = prior.values.flat().map((value) => (typeof value === "number" ? value : null));
+  const exact = collarCharges(known, before, { down: fall, up: rise, unit: 0 });
+  const rounded = collarCharges(known, before, { down: fall, up: rise, unit });
+  return exact.ok && rounded.ok ? oddInParts(exact.value, rounded.value, unit) : null;
+}
 
 /** COLLAR(charges, prior, down, [up], [unit]) */
 export const collar: NativeTwin = {
@@ -19,6 +38,7 @@ export const collar: NativeTwin = {
     const count = charges.area.rows * charges.area.columns;
     const vertical = charges.area.rows > 1;
 
+    const odd = oddInCollar(charges, before, down, up, unit);
     working.heading("Collar: the lowest and highest charge allowed, from last year's");
     const all = at(charges.area);
     const sign = working.labelledFormula("Sign (credits are shared by size)", `IF(MIN(${all})<0,-1,1)`);
@@ -55,7 +75,7 @@ export const collar: NativeTwin = {
         bounds: { low: (i) => at(bandCell(lowest, i)), high: (i) => at(bandCell(highest, i)) },
         unit,
         order: null,
-        odd: null,
+        odd,
       },
       (i) => `Charge ${i + 1}`,
     );
@@ -64,6 +84,10 @@ export const collar: NativeTwin = {
       "Collar: result",
       grid(vertical, count, (i) => shows(`${at(sign)}*${at(bandCell(moved, i))}`, "pence")),
     );
-    return { result, fixed: unit === 0.01 ? [] : [`rounded to ${unit}`], adjusted: [] };
+    return {
+      result,
+      fixed: unit === 0.01 ? [] : [`rounded to ${unit}`],
+      adjusted: odd === null ? [] : ["COLLAR: an odd penny is held by a typed adjustment."],
+    };
   },
 };

@@ -1,8 +1,18 @@
+import { dampen as dampenCharges } from "../../engine";
 import { bandCell } from "../area";
 import { allNumbers } from "../patterns/guards";
 import { bandAt, type Layout } from "../patterns/layout";
+import { numbersOf, oddInParts } from "../patterns/oddInCall";
+import type { OddUnits } from "../patterns/pennyDoubles";
 import { writeStackedSplit } from "../patterns/splitBlock";
-import { argumentAt, numberOf, type NativeTwin } from "../twin";
+import { argumentAt, numberOf, valueOf, type NativeTwin, type TwinArgument } from "../twin";
+
+function oddInDamping(old: TwinArgument, fresh: TwinArgument, weight: TwinArgument, unit: number): OddUnits | null {
+  const [before, after, kept] = [numbersOf(old.values), numbersOf(fresh.values), valueOf(weight)];
+  if (before === null || after === null || typeof kept !== "number") return null;
+  const [exact, rounded] = [dampenCharges(before, after, kept, 0), dampenCharges(before, after, kept, unit)];
+  return exact.ok && rounded.ok ? oddInParts(exact.value, rounded.value, unit) : null;
+}
 
 /** DAMPEN(old, new, weight, [unit]) */
 export const dampen: NativeTwin = {
@@ -15,6 +25,7 @@ export const dampen: NativeTwin = {
     const [before, after, lambda] = [at(old.area), at(fresh.area), at(weight.area)];
     const vertical = fresh.area.rows > 1;
     const count = fresh.area.rows * fresh.area.columns;
+    const odd = oddInDamping(old, fresh, weight, unit);
     working.heading("Damping: weight x old share + (1 - weight) x new share");
     const head = working.row;
     const layout: Layout = { sheet: working.sheet, row: head + 1, column: 2, vertical, count };
@@ -36,10 +47,14 @@ export const dampen: NativeTwin = {
         bounds: null,
         unit,
         order: null,
-        odd: null,
+        odd,
       },
       (i) => `Charge ${i + 1}`,
     );
-    return { result, fixed: unit === 0.01 ? [] : [`rounded to ${unit}`], adjusted: [] };
+    return {
+      result,
+      fixed: unit === 0.01 ? [] : [`rounded to ${unit}`],
+      adjusted: odd === null ? [] : ["DAMPEN: an odd penny is held by a typed adjustment."],
+    };
   },
 };

@@ -1,4 +1,6 @@
+import { keyOf } from "../../engine";
 import { bandCell } from "../area";
+import { oddInLines } from "../patterns/oddInLines";
 import { writeLineCharges } from "../patterns/lineCharges";
 import { writeMembersRow } from "../patterns/membersRow";
 import { writeModelBlock } from "../patterns/modelBlock";
@@ -16,16 +18,32 @@ export const withdraw: NativeTwin = {
       return { reason: "WITHDRAW needs leavers, partners and lines." };
     }
     const unit = numberOf(argumentAt(call, 4), 0.01);
-    const lines = readModelLines(costs, argumentAt(call, 3), yearIn(valueOf(argumentAt(call, 5))));
+    const rules = argumentAt(call, 3);
+    const year = yearIn(valueOf(argumentAt(call, 5)));
+    const lines = readModelLines(costs, rules, year);
     const at = working.at.bind(working);
     const model = writeModelBlock(working, partners);
     const alone = model.driver("Alone");
     if (alone === null) return { reason: "The table of partners has no column Alone." };
     const stays = writeMembersRow(working, model, leavers, "Stays", 0);
     working.gap();
-    const charged = { lines, unit, odd: () => null };
-    const before = writeLineCharges(working, model, { ...charged, takesPart: null, title: "Before" }).total;
-    const after = writeLineCharges(working, model, { ...charged, takesPart: stays, title: "After" }).total;
+    const known = { costs, rules, drivers: partners, lines, unit, year };
+    const gone = leavers.values.flat().flatMap((name) => (typeof name === "string" ? [keyOf(name)] : []));
+    const oddBefore = oddInLines(known);
+    const oddAfter = oddInLines({ ...known, without: gone });
+    const charged = { lines, unit };
+    const before = writeLineCharges(working, model, {
+      ...charged,
+      takesPart: null,
+      title: "Before",
+      odd: (k) => oddBefore[k] ?? null,
+    }).total;
+    const after = writeLineCharges(working, model, {
+      ...charged,
+      takesPart: stays,
+      title: "After",
+      odd: (k) => oddAfter[k] ?? null,
+    }).total;
     const avoided = working.labelledFormula("Cost avoided", `SUM(${at(before)})-SUM(${at(after)})`, {
       format: "pence",
     });
@@ -52,7 +70,11 @@ export const withdraw: NativeTwin = {
     return {
       result,
       fixed: ["behaviours, drivers and rules of the lines", "texts of share formulas", "the lines in force"],
-      adjusted: [],
+      adjusted: [...oddBefore, ...oddAfter].flatMap((one, k) =>
+        one === null
+          ? []
+          : [`WITHDRAW, ${lines[k % lines.length]?.name ?? ""}: an odd penny is held by a typed adjustment.`],
+      ),
     };
   },
 };
