@@ -30,7 +30,7 @@ export const documentPropertiesObject: TypeDefinition<"DocumentProperties"> = {
     LastAuthor: { get: (_state, { grid }) => grid.metadata().properties["lastAuthor"] ?? "" },
     RevisionNumber: { get: () => 0 },
   },
-  children: { Custom: (_state, { make }) => make("DocumentPropertyCollection", null) },
+  children: { Custom: (_state, { make }) => make("CustomPropertyCollection", null) },
 };
 
 /** Keys are told apart without regard to capitals, as Excel does. */
@@ -46,23 +46,23 @@ function put(context: ObjectContext, key: string, value: unknown): void {
   context.grid.setMetadata({ customProperties: { ...customProperties, [keyOf(context, key) ?? key]: value } });
 }
 
-export const documentPropertyCollectionObject: TypeDefinition<"DocumentPropertyCollection"> = {
-  name: "DocumentPropertyCollection",
+export const customPropertyCollectionObject: TypeDefinition<"CustomPropertyCollection"> = {
+  name: "CustomPropertyCollection",
   items: (_state, { grid, make }) =>
-    Object.keys(grid.metadata().customProperties).map((key) => make("DocumentProperty", key)),
+    Object.keys(grid.metadata().customProperties).map((key) => make("CustomProperty", key)),
   item: (args, _state, context) => {
     const key = keyOf(context, args.text(0));
-    return key === null ? null : context.make("DocumentProperty", key);
+    return key === null ? null : context.make("CustomProperty", key);
   },
   methods: {
     Add: (args, _state, context) => {
       put(context, args.text(0), args.raw(1));
-      return context.make("DocumentProperty", keyOf(context, args.text(0)) ?? args.text(0));
+      return context.make("CustomProperty", keyOf(context, args.text(0)) ?? args.text(0));
     },
     GetCount: (_args, _state, { grid }) => Object.keys(grid.metadata().customProperties).length,
     GetItemOrNullObject: (args, _state, context) => {
       const key = keyOf(context, args.text(0));
-      return key === null ? null : context.make("DocumentProperty", key);
+      return key === null ? null : context.make("CustomProperty", key);
     },
     DeleteAll: (_args, _state, { grid }) => grid.setMetadata({ customProperties: {} }),
   },
@@ -76,8 +76,8 @@ function valueOf({ grid }: ObjectContext, key: string): Scalar {
 
 const TYPES: Readonly<Record<string, string>> = { string: "String", number: "Float", boolean: "Boolean" };
 
-export const documentPropertyObject: TypeDefinition<"DocumentProperty"> = {
-  name: "DocumentProperty",
+export const customPropertyObject: TypeDefinition<"CustomProperty"> = {
+  name: "CustomProperty",
   properties: {
     Key: { get: (key) => key },
     Value: {

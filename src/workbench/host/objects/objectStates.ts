@@ -71,8 +71,8 @@ export interface ObjectStates {
   CommentCollection: string | null;
   Comment: { readonly sheet: string; readonly row: number; readonly column: number };
   DocumentProperties: null;
-  DocumentPropertyCollection: null;
-  DocumentProperty: string;
+  CustomPropertyCollection: null;
+  CustomProperty: string;
   SettingCollection: null;
   Setting: string;
   CustomXmlPartCollection: null;

@@ -34,8 +34,8 @@ import {
 import { dataValidationObject } from "./dataValidationObject";
 import {
   documentPropertiesObject,
-  documentPropertyCollectionObject,
-  documentPropertyObject,
+  customPropertyCollectionObject,
+  customPropertyObject,
 } from "./documentPropertyObjects";
 import { worksheetFreezePanesObject } from "./freezePanesObject";
 import { namedItemCollectionObject, namedItemObject } from "./namedItemObjects";
@@ -127,8 +127,8 @@ export const REGISTRY: Registry = {
   CommentCollection: commentCollectionObject,
   Comment: commentObject,
   DocumentProperties: documentPropertiesObject,
-  DocumentPropertyCollection: documentPropertyCollectionObject,
-  DocumentProperty: documentPropertyObject,
+  CustomPropertyCollection: customPropertyCollectionObject,
+  CustomProperty: customPropertyObject,
   SettingCollection: settingCollectionObject,
   Setting: settingObject,
   CustomXmlPartCollection: customXmlPartCollectionObject,
