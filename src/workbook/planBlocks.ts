@@ -21,17 +21,22 @@ export function tableBody(table: PlannedTable): readonly (readonly CellInput[])[
   return table.rows.length > 0 ? table.rows : [table.columns.map(() => null)];
 }
 
-/** Every cell of a plan outside its tables, joined to runs along rows so that adapters write few ranges. */
+/** Every cell of a plan outside its tables, joined to blocks so that adapters write few ranges. */
 export function planBlocks(plan: SheetPlan): readonly Block[] {
+  return blocksOf(new Map(plan.cells.map((cell) => [cell.at, cell.put])));
+}
+
+/** Cells by address, joined to blocks: along rows first, then rows of the same columns. */
+export function blocksOf(cells: ReadonlyMap<string, CellInput>): readonly Block[] {
   const byRow = new Map<number, Map<number, CellInput>>();
-  for (const cell of plan.cells) {
-    const at = readAddress(cell.at);
-    if (at === null) throw new Error(`${cell.at} is not the address of a cell`);
+  for (const [address, put] of cells) {
+    const at = readAddress(address);
+    if (at === null) throw new Error(`${address} is not the address of a cell`);
     const row = byRow.get(at.row) ?? new Map<number, CellInput>();
-    row.set(at.column, cell.put);
+    row.set(at.column, put);
     byRow.set(at.row, row);
   }
-  return joinRows([...byRow].sort(([one], [other]) => one - other).flatMap(([row, cells]) => runsOf(row, cells)));
+  return joinRows([...byRow].sort(([one], [other]) => one - other).flatMap(([row, inputs]) => runsOf(row, inputs)));
 }
 
 function runsOf(row: number, cells: ReadonlyMap<number, CellInput>): readonly Block[] {

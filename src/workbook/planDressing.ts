@@ -3,67 +3,72 @@ import type { Rectangle } from "./a1";
 import { tableArea } from "./planBlocks";
 import type { CellFormat, CellLook, SheetPlan } from "./sheetPlan";
 
-/** A rectangle that is dressed alike. */
-export interface Dressed {
+/** A rectangle with one thing about it: its look, or its number format. */
+export interface Dressed<Word extends string> {
   readonly area: Rectangle;
-  readonly look?: CellLook;
-  readonly format?: CellFormat;
+  readonly word: Word;
 }
 
-/** Looks and formats of a plan as few rectangles: ranges first, then cells, then tables column by column, so that later ones win. */
-export function planDressing(plan: SheetPlan): readonly Dressed[] {
-  const ranges = (plan.ranges ?? []).flatMap((range) => dressed(readAddress(range.address), range.look, range.format));
-  const cells = plan.cells.flatMap((cell) => dressed(readAddress(cell.at), cell.look, cell.format));
-  const tables = plan.tables.flatMap((table) => {
-    const area = tableArea(table);
-    return [
-      { area: { ...area, rows: 1 }, look: "heading" as const },
-      ...table.columns.flatMap((column, index) =>
-        dressed(
-          { row: area.row + 1, column: area.column + index, rows: area.rows - 1, columns: 1 },
-          column.look,
-          column.format,
-        ),
-      ),
-    ];
-  });
-  return [...tables, ...ranges, ...joined(cells)];
+export interface PlanDressing {
+  readonly looks: readonly Dressed<CellLook>[];
+  readonly formats: readonly Dressed<CellFormat>[];
 }
 
-function dressed(
-  area: Rectangle | null,
-  look: CellLook | undefined,
-  format: CellFormat | undefined,
-): readonly Dressed[] {
-  if (area === null || (look === undefined && format === undefined)) return [];
-  return [{ area, ...(look === undefined ? {} : { look }), ...(format === undefined ? {} : { format }) }];
+interface Part {
+  readonly area: Rectangle | null;
+  readonly look?: CellLook | undefined;
+  readonly format?: CellFormat | undefined;
 }
 
-const alike = (one: Dressed, other: Dressed) => one.look === other.look && one.format === other.format;
+/** Looks and formats of a plan, each as few rectangles: tables first, then ranges, then cells, so that later ones win. */
+export function planDressing(plan: SheetPlan): PlanDressing {
+  const groups: readonly (readonly Part[])[] = [
+    plan.tables.flatMap((table): Part[] => {
+      const area = tableArea(table);
+      return [
+        { area: { ...area, rows: 1 }, look: "heading" },
+        ...table.columns.map((column, index) => ({
+          area: { row: area.row + 1, column: area.column + index, rows: area.rows - 1, columns: 1 },
+          look: column.look,
+          format: column.format,
+        })),
+      ];
+    }),
+    (plan.ranges ?? []).map((range) => ({ ...range, area: readAddress(range.address) })),
+    plan.cells.map((cell) => ({ ...cell, area: readAddress(cell.at) })),
+  ];
+  return {
+    looks: groups.flatMap((parts) => joined(parts.flatMap(({ area, look }) => worded(area, look)))),
+    formats: groups.flatMap((parts) => joined(parts.flatMap(({ area, format }) => worded(area, format)))),
+  };
+}
 
-/** Joins neighbours that are dressed alike, along rows and then down columns. */
-function joined(cells: readonly Dressed[]): readonly Dressed[] {
-  const sorted = [...cells].sort((one, other) => one.area.row - other.area.row || one.area.column - other.area.column);
-  const runs: Dressed[] = [];
-  for (const cell of sorted) {
+function worded<Word extends string>(area: Rectangle | null, word: Word | undefined): readonly Dressed<Word>[] {
+  return area === null || word === undefined ? [] : [{ area, word }];
+}
+
+/** Joins neighbours with the same word, along rows and then down columns. */
+function joined<Word extends string>(parts: readonly Dressed<Word>[]): readonly Dressed<Word>[] {
+  const sorted = [...parts].sort((one, other) => one.area.row - other.area.row || one.area.column - other.area.column);
+  const runs: Dressed<Word>[] = [];
+  for (const part of sorted) {
     const last = runs.at(-1);
-    const follows = last?.area.row === cell.area.row && last.area.column + last.area.columns === cell.area.column;
-    if (last !== undefined && follows && alike(last, cell))
-      runs[runs.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + 1 } };
-    else runs.push(cell);
+    if (last?.word === part.word && beside(last.area, part.area))
+      runs[runs.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + part.area.columns } };
+    else runs.push(part);
   }
-  const blocks: Dressed[] = [];
+  const blocks: Dressed<Word>[] = [];
   for (const run of runs) {
-    const above = blocks.findIndex(
-      (block) =>
-        alike(block, run) &&
-        block.area.column === run.area.column &&
-        block.area.columns === run.area.columns &&
-        block.area.row + block.area.rows === run.area.row,
-    );
+    const above = blocks.findIndex((block) => block.word === run.word && over(block.area, run.area));
     const block = blocks[above];
     if (block === undefined) blocks.push(run);
     else blocks[above] = { ...block, area: { ...block.area, rows: block.area.rows + run.area.rows } };
   }
   return blocks;
 }
+
+const beside = (left: Rectangle, right: Rectangle) =>
+  left.row === right.row && left.rows === right.rows && left.column + left.columns === right.column;
+
+const over = (upper: Rectangle, lower: Rectangle) =>
+  upper.column === lower.column && upper.columns === lower.columns && upper.row + upper.rows === lower.row;

@@ -1,6 +1,6 @@
-import { rectangleName } from "../a1";
+import { cellName, rectangleName } from "../a1";
 import type { Rectangle } from "../a1";
-import { sizeOf } from "../planBlocks";
+import { blocksOf, sizeOf } from "../planBlocks";
 import { isFormula } from "../sheetPlan";
 import type { CellInput } from "../sheetPlan";
 import { toExcel } from "./excelCells";
@@ -28,27 +28,15 @@ export class CellWriter {
     );
   }
 
-  /** Formulas alone, run by run; what stands between them is left as it is. */
+  /** Formulas alone, in as few rectangles as they make; what stands between them is left as it is. */
   async formulas(sheet: Excel.Worksheet, area: Rectangle, cells: readonly (readonly CellInput[])[]): Promise<void> {
-    const width = area.columns;
-    for (let column = 0; column < width; column += 1) {
-      let from = -1;
-      for (let row = 0; row <= cells.length; row += 1) {
-        const input = cells[row]?.[column] ?? null;
-        const here = row < cells.length && isFormula(input);
-        if (here && from < 0) from = row;
-        if (!here && from >= 0) {
-          const run = cells.slice(from, row).map((line) => [line[column] ?? null]);
-          await this.write(
-            sheet,
-            { row: area.row + from, column: area.column + column, rows: row - from, columns: 1 },
-            run,
-            "formulas",
-          );
-          from = -1;
-        }
-      }
-    }
+    const only = new Map<string, CellInput>();
+    cells.forEach((row, down) => {
+      row.forEach((input, across) => {
+        if (isFormula(input)) only.set(cellName(area.row + down, area.column + across), input);
+      });
+    });
+    for (const block of blocksOf(only)) await this.write(sheet, block.area, block.cells, "formulas");
   }
 
   private async write(

@@ -12,26 +12,34 @@ export function dressSheet(
   plan: SheetPlan,
   standing: { readonly made: boolean; readonly charts: readonly string[] },
 ): void {
-  for (const { area, look, format } of planDressing(plan)) {
-    const range = sheet.getRange(rectangleName(area));
-    if (look !== undefined) applyLook(range, look);
-    if (format !== undefined && format !== "general")
-      range.numberFormat = Array.from({ length: area.rows }, () =>
-        Array.from({ length: area.columns }, () => numberFormats[format]),
+  if (standing.made) setWidths(sheet, plan.widths);
+  const { looks, formats } = planDressing(plan);
+  for (const { area, word } of looks) applyLook(sheet, rectangleName(area), word);
+  for (const { area, word } of formats)
+    if (word !== "general")
+      sheet.getRange(rectangleName(area)).numberFormat = Array.from({ length: area.rows }, () =>
+        Array.from({ length: area.columns }, () => numberFormats[word]),
       );
-  }
-  for (const highlight of plan.highlights ?? []) sheet.getRange(highlight.address).conditionalFormats.clearAll();
+  if (!standing.made)
+    for (const highlight of plan.highlights ?? []) sheet.getRange(highlight.address).conditionalFormats.clearAll();
   for (const highlight of plan.highlights ?? []) addHighlight(sheet, highlight);
   offerLists(sheet, plan);
   for (const chart of plan.charts ?? []) drawChart(sheet, chart, standing.charts.includes(chart.name));
   if (!standing.made) return;
-  plan.widths.forEach((width, column) => {
-    sheet.getRange(rectangleName({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = widthOf(width);
-  });
   sheet.freezePanes.freezeRows(plan.freezeRows);
-  sheet.showGridlines = false;
   if (knows("1.18")) writeNotes(sheet, plan);
   setUpPrint(sheet, plan);
+}
+
+/** Neighbours of one width in one go; charts are placed by cells, so this comes first. */
+function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  let from = 0;
+  widths.forEach((width, column) => {
+    if (widths[column + 1] === width) return;
+    const columns = { row: 0, column: from, rows: 1, columns: column - from + 1 };
+    sheet.getRange(rectangleName(columns)).format.columnWidth = widthOf(width);
+    from = column + 1;
+  });
 }
 
 function addHighlight(sheet: Excel.Worksheet, { address, rule, tone }: PlannedHighlight): void {

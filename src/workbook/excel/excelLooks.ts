@@ -4,7 +4,7 @@ interface Look {
   readonly bold?: true;
   readonly italic?: true;
   readonly size?: number;
-  readonly colour: string;
+  readonly colour?: string;
   readonly fill?: string;
   readonly wrap?: true;
   readonly lineBelow?: true;
@@ -14,16 +14,17 @@ interface Look {
 export const looks: Readonly<Record<CellLook, Look>> = {
   title: { bold: true, size: 16, colour: "#1F3864" },
   source: { italic: true, colour: "#595959" },
-  label: { bold: true, colour: "#1F1F1F" },
+  label: { bold: true },
   heading: { bold: true, colour: "#1F3864", fill: "#DCE6F2", wrap: true, lineBelow: true },
   input: { colour: "#0000C8", fill: "#FFFBE0" },
-  result: { colour: "#000000" },
-  total: { bold: true, colour: "#000000", fill: "#EDEDED" },
+  result: {},
+  total: { bold: true, fill: "#EDEDED" },
   link: { colour: "#00642D" },
   published: { colour: "#00642D", fill: "#E3F3E6" },
   assumed: { colour: "#7A3E00", fill: "#FDEBD9" },
-  check: { bold: true, colour: "#1F1F1F" },
-  text: { colour: "#1F1F1F" },
+  /** Green while it holds; the sheets' colour rules take over for the other words. */
+  check: { bold: true, colour: "#00642D" },
+  text: {},
 };
 
 export const numberFormats: Readonly<Record<CellFormat, string>> = {
@@ -44,10 +45,11 @@ export const tones: Readonly<Record<PlannedHighlight["tone"], { readonly colour:
   problem: { colour: "#9C0006", fill: "#FDE3E3" },
 };
 
-export function applyLook(range: Excel.Range, look: CellLook): void {
+export function applyLook(sheet: Excel.Worksheet, address: string, look: CellLook): void {
+  if (Object.keys(looks[look]).length === 0) return;
   const { bold, italic, size, colour, fill, wrap, lineBelow } = looks[look];
-  const { format } = range;
-  format.font.color = colour;
+  const { format } = sheet.getRange(address);
+  if (colour !== undefined) format.font.color = colour;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size !== undefined) format.font.size = size;

@@ -155,12 +155,15 @@ export function sampleCostLines(ground: SampleGround): readonly CostLineEntry[] 
   ];
 }
 
+/** "527 Regulatory services: Pest control" is Pest control. */
+const ownName = (line: string) => line.replace(/^[0-9]+ /, "").replace(/^.*: /, "");
+
 /** Lines that only some councils have: each pays its own, as published. */
 function directLines({ baselines, partners }: SampleGround): readonly CostLineEntry[] {
   return numbered(baselines, ["523", "527"])
     .filter((line) => (line.amount ?? 0) !== 0 && partners.includes(line.partner))
     .map((line) => ({
-      line: `${line.line.replace(/^[0-9]+ /, "")}, ${line.partner}`,
+      line: `${ownName(line.line)}, ${line.partner}`,
       behaviour: "direct",
       amount: { value: line.amount, formula: `=${sumFormula([line], line.partner)}` },
       driver: null,

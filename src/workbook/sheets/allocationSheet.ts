@@ -56,7 +56,7 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
         { formula: stateFormula(layout) },
       ),
       cell(headerRow - 1, 0, "Blank cells among the inputs", "label"),
-      cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "check", "quantity"),
+      cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "result", "quantity"),
       ...headings(headerRow + 1, 0, [
         "Partner",
         "Charge (£)",
@@ -122,7 +122,7 @@ function partnerRow(layout: AllocationLayout, index: number): readonly PlannedCe
       "link",
       "pence",
     ),
-    cell(at, 3, { formula: `=IF(OR(B${row}="",C${row}=""),"",B${row}-C${row})` }, "result", "pence"),
+    cell(at, 3, { formula: `=IF(OR(B${row}="",C${row}=""),"",ROUND(B${row}-C${row},2))` }, "result", "pence"),
     cell(
       at,
       4,
@@ -130,7 +130,7 @@ function partnerRow(layout: AllocationLayout, index: number): readonly PlannedCe
       "link",
       "pence",
     ),
-    cell(at, 5, { formula: `=IF(OR(B${row}="",E${row}=""),"",E${row}-B${row})` }, "result", "pence"),
+    cell(at, 5, { formula: `=IF(OR(B${row}="",E${row}=""),"",ROUND(E${row}-B${row},2))` }, "result", "pence"),
     cell(
       at,
       6,
@@ -146,7 +146,13 @@ function totals(row: number, first: number, count: number): readonly PlannedCell
   return [
     cell(row, 0, "Total", "total"),
     ...["B", "C", "D", "E", "F"].map((column, index) =>
-      cell(row, index + 1, { formula: `=SUM(${column}${first + 1}:${column}${first + count})` }, "total", "pence"),
+      cell(
+        row,
+        index + 1,
+        { formula: `=ROUND(SUM(${column}${first + 1}:${column}${first + count}),2)` },
+        "total",
+        "pence",
+      ),
     ),
   ];
 }

@@ -48,6 +48,9 @@ export function savingsSheet(partnership: Partnership): SheetPlan {
       ...yearBlocks(layout),
     ],
     tables: [],
+    ranges: [
+      { address: fixed(layout.factorRow, yearColumn, 1, years).replaceAll("$", ""), look: "result", format: "factor" },
+    ],
     highlights: wordColours("A3"),
     charts: [
       chart(

@@ -30,7 +30,13 @@ function partnerRow(layout: SavingsLayout, index: number): readonly PlannedCell[
       "link",
       "pence",
     ),
-    cell(at, columns.saving, { formula: `=IF(OR(B${row}="",C${row}=""),"",B${row}-C${row})` }, "result", "pence"),
+    cell(
+      at,
+      columns.saving,
+      { formula: `=IF(OR(B${row}="",C${row}=""),"",ROUND(B${row}-C${row},2))` },
+      "result",
+      "pence",
+    ),
     cell(at, columns.benefits, { formula: benefit("CashableBenefits") }, "link", "pence"),
     cell(
       at,

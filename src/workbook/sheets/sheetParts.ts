@@ -54,10 +54,9 @@ export function area(row: number, column: number, rows: number, columns: number)
   return { row, column, rows, columns };
 }
 
-/** The three words of every check, each with its colour. */
+/** Colours of the words of a check that ask for somebody; a check that holds is green by its look. */
 export function wordColours(address: string): readonly PlannedHighlight[] {
   return [
-    { address, rule: { contains: "Holds" }, tone: "good" },
     { address, rule: { contains: "Look" }, tone: "attention" },
     { address, rule: { contains: "Needs you" }, tone: "problem" },
   ];

@@ -71,7 +71,7 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
         { formula: stateFormula(layout) },
       ),
       cell(headerRow - 1, 0, "Blank cells among the inputs", "label"),
-      cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "check", "quantity"),
+      cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "result", "quantity"),
       ...bothSides(layout),
       cell(withdraw.row - 2, 0, "Before and after (£ a year)", "label"),
       cell(withdraw.row - 1, 0, "Spills from the cell below; the cells under it are left free.", "source"),
