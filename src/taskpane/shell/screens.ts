@@ -17,6 +17,7 @@ export const screens: Readonly<Partial<Record<Job, ScreenComponent>>> = {
   modelLeaving: lazy(() => import("../leaving/LeavingScreen").then((m) => ({ default: m.LeavingScreen }))),
   traceCell: lazy(() => import("../trace/TraceScreen").then((m) => ({ default: m.TraceScreen }))),
   sendCopy: lazy(() => import("../copy/CopyScreen").then((m) => ({ default: m.CopyScreen }))),
+  appraiseSavings: lazy(() => import("../savings/SavingsScreen").then((m) => ({ default: m.SavingsScreen }))),
   checkNumbers: lazy(() => import("../checks/ChecksScreen").then((m) => ({ default: m.ChecksScreen }))),
   about: lazy(() => import("../about/AboutScreen").then((m) => ({ default: m.AboutScreen }))),
   settings: lazy(() => import("../settings/SettingsScreen").then((m) => ({ default: m.SettingsScreen }))),
