@@ -79,5 +79,6 @@ function pool(name: string | undefined): string {
 }
 
 function known(intro: string, names: readonly string[]): string {
-  return names.length === 0 ? "There are none yet." : `${intro} ${list(names)}.`;
+  if (names.length === 0) return "There are none yet.";
+  return names.length === 1 ? `The only one is ${list(names)}.` : `${intro} ${list(names)}.`;
 }

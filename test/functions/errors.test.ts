@@ -115,7 +115,7 @@ describe("arguments that cannot be read", () => {
     [
       "ALLOCATE",
       [changed(pools, 1, 2, "Peeple"), rules, drivers],
-      "“Systems” names the rule “Peeple”, which is not in the rules. The rules are People",
+      "“Systems” names the rule “Peeple”, which is not in the rules. The only one is People",
     ],
     ["ALLOCATE", [changed(pools, 1, 2, 0), rules, drivers], "“Systems” has no rule"],
     [
@@ -159,7 +159,7 @@ describe("arguments that cannot be read", () => {
       [lines.map((row, y) => [...row, ["From", "2027/28"][y], ["To", "2026/27"][y]]), rules, drivers],
       "runs from 2027/28 to 2026/27, which is earlier",
     ],
-    ["TRACE", [pools, rules, drivers, "System", "Ashby"], "There is no pool or line “System”. There are Systems"],
+    ["TRACE", [pools, rules, drivers, "System", "Ashby"], "There is no pool or line “System”. The only one is Systems"],
     ["TRACE", [pools, rules, drivers, "Systems", "Derby"], "“Derby” is not one of the partners"],
     ["TRACE", [[...pools, pools[1]], rules, drivers, "Systems", "Ashby"], "more than one pool or line"],
     ["TOLERANCE", [column([0.7, 0.2]), column([1, 2]), 3], "The shares in agreed add up to 90%"],
