@@ -69,7 +69,7 @@ async function writePlans(
     change.kind === "sheet" ? [new PlanWriter(context, state, change.plan, sheetOfPlan(state, change.plan))] : [],
   );
   for (const plan of plans) {
-    plan.clear();
+    plan.prepare();
     await plan.literals(writer);
   }
   for (const plan of plans) plan.names();

@@ -12,7 +12,6 @@ export function dressSheet(
   plan: SheetPlan,
   standing: { readonly made: boolean; readonly charts: readonly string[] },
 ): void {
-  if (standing.made) setWidths(sheet, plan.widths);
   const { looks, formats } = planDressing(plan);
   for (const { area, word } of looks) applyLook(sheet, rectangleName(area), word);
   for (const { area, word } of formats)
@@ -31,8 +30,8 @@ export function dressSheet(
   setUpPrint(sheet, plan);
 }
 
-/** Neighbours of one width in one go; charts are placed by cells, so this comes first. */
-function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+/** Neighbours of one width in one go. Before cells are written: rows then find their height once, and charts their place. */
+export function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   let from = 0;
   widths.forEach((width, column) => {
     if (widths[column + 1] === width) return;

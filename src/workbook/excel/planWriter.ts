@@ -3,7 +3,7 @@ import type { Rectangle } from "../a1";
 import { planAreas, planBlocks, tableArea, tableBody } from "../planBlocks";
 import type { CellInput, PlannedTable, SheetPlan } from "../sheetPlan";
 import type { CellWriter } from "./cellWriter";
-import { dressSheet } from "./dressSheet";
+import { dressSheet, setWidths } from "./dressSheet";
 import type { ExcelState, StandingSheet } from "./readState";
 
 interface PlacedTable {
@@ -34,9 +34,12 @@ export class PlanWriter {
     if (this.made) this.sheet.load("id");
   }
 
-  /** Takes away what the last plan of this sheet wrote, but for tables, which are filled again where they stand. */
-  clear(): void {
-    if (this.standing === undefined) return;
+  /** Readies the sheet: widths on a new one; on a standing one takes away what the last plan wrote, but for tables, which are filled again where they stand. */
+  prepare(): void {
+    if (this.standing === undefined) {
+      setWidths(this.sheet, this.plan.widths);
+      return;
+    }
     for (const address of this.state.planned.get(this.standing.id) ?? []) {
       const area = readAddress(address);
       const inTable = this.tables.some(
