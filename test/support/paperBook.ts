@@ -14,6 +14,7 @@ export class PaperBook implements CalculationSource {
   readonly calculator: Calculator;
   readonly #cells = new Map<string, Map<string, SourceCell>>([["Sheet1", new Map()]]);
   readonly #names = new Map<string, string>();
+  readonly #extents = new Map<string, { rows: number; columns: number }>();
   #tables: TableShape[] = [];
 
   constructor(custom: CustomCaller = noFunctions) {
@@ -33,6 +34,8 @@ export class PaperBook implements CalculationSource {
         ? value.formula
         : null;
     const cells = this.#cells.get(sheet)!;
+    const { rows, columns } = this.extent(sheet);
+    this.#extents.set(sheet, { rows: Math.max(rows, row + 1), columns: Math.max(columns, column + 1) });
     if (value === null) cells.delete(`${row},${column}`);
     else cells.set(`${row},${column}`, { value: formula === null ? (value as Scalar) : null, formula });
     this.calculator.contentChanged({ sheet, row, column, rows: 1, columns: 1 });
@@ -86,16 +89,8 @@ export class PaperBook implements CalculationSource {
   sheetName = (id: string): string => id;
   cell = (sheet: string, row: number, column: number): SourceCell | null =>
     this.#cells.get(sheet)?.get(`${row},${column}`) ?? null;
-  extent = (sheet: string): { rows: number; columns: number } => {
-    let rows = 0;
-    let columns = 0;
-    for (const key of this.#cells.get(sheet)?.keys() ?? []) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    }
-    return { rows, columns };
-  };
+  /** As far as anything ever stood. */
+  extent = (sheet: string): { rows: number; columns: number } => this.#extents.get(sheet) ?? { rows: 0, columns: 0 };
   formulas = (sheet: string, visit: (row: number, column: number, formula: string) => void): void => {
     for (const [key, cell] of this.#cells.get(sheet) ?? []) {
       const [row = 0, column = 0] = key.split(",").map(Number);

@@ -122,7 +122,8 @@ export class CellEnvironment implements Environment {
 
   each(area: Area, visit: (value: Scalar) => void): void {
     this.#prepare(area);
-    const { rows, columns } = this.#extent(area.sheet);
+    const isSmall = area.rows * area.columns <= 20_000;
+    const { rows, columns } = isSmall ? { rows: Infinity, columns: Infinity } : this.#extent(area.sheet);
     const lastRow = Math.min(area.row + area.rows, rows);
     const lastColumn = Math.min(area.column + area.columns, columns);
     for (let row = area.row; row < lastRow; row++)

@@ -94,6 +94,7 @@ export class CalculationLoop {
       const areas = changedAreas(subUnitId, cellValue);
       if (areas.length === 0) return;
       this.#areas.push(...areas);
+      this.book.contentsChanged();
       if (areas.some((area) => this.#touchesHeader(area))) this.#meaning();
     } else if (STRUCTURE.has(command.id)) {
       this.#rebuild = true;

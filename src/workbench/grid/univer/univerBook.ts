@@ -27,6 +27,7 @@ export class UniverBook implements CalculationSource {
   #tables: readonly TableShape[] | null = null;
   readonly #shared = new Map<string, Map<string, { row: number; column: number; formula: string }>>();
 
+  readonly #extents = new Map<string, { readonly rows: number; readonly columns: number }>();
   readonly #extras = new Map<string, TableExtras>();
 
   constructor(running: RunningUniver) {
@@ -41,10 +42,16 @@ export class UniverBook implements CalculationSource {
     return this.#workbook.getSheetBySheetId(sheet) ?? null;
   }
 
+  /** Contents changed: how far they reach is measured anew. */
+  contentsChanged(): void {
+    this.#extents.clear();
+  }
+
   /** Tables, names or sheets changed: what was remembered of them is read anew. */
   forget(): void {
     this.#tables = null;
     this.#shared.clear();
+    this.#extents.clear();
   }
 
   /** What the library's tables do not know of themselves. */
@@ -106,8 +113,12 @@ export class UniverBook implements CalculationSource {
   }
 
   extent(sheet: string): { readonly rows: number; readonly columns: number } {
+    const known = this.#extents.get(sheet);
+    if (known) return known;
     const range = this.worksheet(sheet)?.getCellMatrix().getDataRange();
-    return range ? { rows: range.endRow + 1, columns: range.endColumn + 1 } : { rows: 0, columns: 0 };
+    const extent = range ? { rows: range.endRow + 1, columns: range.endColumn + 1 } : { rows: 0, columns: 0 };
+    this.#extents.set(sheet, extent);
+    return extent;
   }
 
   formulas(sheet: string, visit: (row: number, column: number, formula: string) => void): void {
