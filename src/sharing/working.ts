@@ -67,6 +67,18 @@ export class Working {
     return this.fill(band, (index) => ({ formula: `=${formula(index)}` }), looks);
   }
 
+  /** Takes back all that `write` put here when it gives a text, which says why it could not finish. */
+  undoable<T>(write: () => T | string): T | string {
+    const [count, row, width] = [this.cells.length, this.row, this.width];
+    const result = write();
+    if (typeof result === "string") {
+      this.cells.length = count;
+      this.row = row;
+      this.width = width;
+    }
+    return result;
+  }
+
   gap(): void {
     this.row += 1;
   }

@@ -35,7 +35,7 @@ export function copyChecks(frozen: FrozenWorkbook, contents: WorkbookContents): 
     { formula: "=1/3" },
     { format: "pounds", note: "One third, shown without its decimals." },
   );
-  working.formula(5, 2, `ABS(${working.at(canary)}*3-1)<0.000001`, { look: "check" });
+  working.formula(5, 2, `AND(ABS(${working.at(canary)}*3-1)<0.000001)`, { look: "check" });
   working.row = 7;
   const verdicts = shownResults(frozen, contents).map((shown) => writeCheck(working, shown));
   const all = verdicts.map((cell) => working.at(cell)).join(",");
@@ -54,7 +54,7 @@ export function copyChecks(frozen: FrozenWorkbook, contents: WorkbookContents): 
   );
   return {
     name: checksName,
-    widths: [44, 16, 16, 16, 16, 16, 16],
+    widths: [44, ...Array.from({ length: Math.max(working.width - 1, 1) }, () => 16)],
     freezeRows: 5,
     cells: working.cells,
     tables: [],

@@ -104,7 +104,8 @@ function looseCells(
       const put = inputAt(cell);
       const dress = looks.at(cell);
       if (put === null && dress.look === undefined) continue;
-      cells.push({ at: a1(cell), put, ...dressed(dress, frozen.cells.get(placeKey(cell))?.from ?? null) });
+      const { from = null, note } = frozen.cells.get(placeKey(cell)) ?? {};
+      cells.push({ at: a1(cell), put, ...dressed(dress, from), ...(note === undefined ? {} : { note }) });
     }
   }
   return cells;

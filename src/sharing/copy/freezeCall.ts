@@ -2,7 +2,7 @@ import type { CellGrid } from "../../model/cellValue";
 import type { CellInput, PlannedCell } from "../../workbook/sheetPlan";
 import { a1, absolute, cellOf, type Area } from "../area";
 import { isTwinned, type TwinArgument, type TwinResult } from "../twin";
-import { twinEntry } from "../twins/twins";
+import { twinEntry, valueFunctions } from "../twins/twins";
 import type { AddInCall } from "./addInCalls";
 import { resolveArgument, type ArgumentSite } from "./callArguments";
 import { formulaTokens } from "./formulaTokens";
@@ -23,7 +23,11 @@ export function spreads(call: AddInCall): boolean {
 /** Writes the workings of one call; a text that says why not where it has to stay a value. */
 export function freezeCall(call: AddInCall, site: ArgumentSite): FrozenCall | string {
   const entry = twinEntry(call.id);
-  if (entry === null) return `${call.id} has no ordinary formulas for it`;
+  if (entry === null) {
+    return valueFunctions.includes(call.id)
+      ? `${call.id} explains or reads, so the copy holds what it showed`
+      : `${call.id} has no ordinary formulas for it`;
+  }
   const { working, home, contents } = site;
   working.put(working.row, 1, `${home.sheet} ${a1(home)}: ${call.id}`, { look: "title" });
   const args: (TwinArgument | null)[] = [];

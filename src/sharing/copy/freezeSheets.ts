@@ -10,6 +10,8 @@ import { freezeCall, shownFormulas, type FrozenCall } from "./freezeCall";
 export interface FrozenCell {
   readonly put: CellInput;
   readonly from: PlannedCell | null;
+  /** Where a value came from. */
+  readonly note?: string;
 }
 
 export interface FrozenWorkbook {
@@ -34,23 +36,32 @@ export function freezeSheets(contents: WorkbookContents): FrozenWorkbook {
   const spillOf = (cell: Area): Area | null => spillAround(contents, cell);
   for (const { sheet } of contents.input.sheets) {
     let working: Working | null = null;
+    let frozenHere = 0;
     for (const home of formulaCells(contents, sheet)) {
       const formula = contents.formula(home) ?? "";
       const call = findAddInCall(formula);
       if (call === null) continue;
       working ??= startWorking(sheet, contents, workings);
-      const result = freezeCell(formula, home, contents, working, spillOf);
+      const site = working;
+      const result = site.undoable(() => freezeCell(formula, home, contents, site, spillOf));
       if (typeof result === "string") {
-        left.push(`${placeKey(home)} stays as it was: ${result}.`);
+        left.push(`${placeKey(home)} stays a value: ${result}.`);
         for (const [cell, put] of valuesAt(contents, spillIsKnown(call, contents, home) ?? home)) {
           cells.set(placeKey(cell), { put, from: null });
         }
+        const source = formula.slice(call.start, call.end).replace(/FAIRSHARE\./gi, "");
+        cells.set(placeKey(home), {
+          put: plainValue(contents.read(home)),
+          from: null,
+          note: `What the add-in showed when this copy was made: ${source}`,
+        });
         continue;
       }
+      frozenHere += 1;
       calls.push(result.frozen);
       for (const { cell, put, from } of result.shown) cells.set(placeKey(cell), { put, from });
     }
-    if (working !== null && working.cells.length > 0) workings.push(working);
+    if (working !== null && frozenHere > 0) workings.push(working);
   }
   return { cells, calls, workings, left };
 }
@@ -62,7 +73,13 @@ function startWorking(sheet: string, contents: WorkbookContents, workings: reado
     name = `${`Working ${sheet}`.slice(0, 27)} ${k}`;
   }
   contents.addWorking(name);
-  return new Working(name);
+  const working = new Working(name);
+  working.put(1, 1, `How the results on ${sheet} come about`, { look: "title" });
+  working.put(2, 1, "Each result of the add-in, step by step, as ordinary formulas over the inputs.", {
+    look: "source",
+  });
+  working.row = 4;
+  return working;
 }
 
 function formulaCells(contents: WorkbookContents, sheet: string): Area[] {

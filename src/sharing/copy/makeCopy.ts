@@ -48,7 +48,7 @@ function workingSheet(working: Working): SheetPlan {
   return {
     name: working.sheet,
     widths: [44, ...Array.from({ length: Math.max(working.width - 1, 1) }, () => 16)],
-    freezeRows: 0,
+    freezeRows: 2,
     cells: working.cells,
     tables: [],
   };

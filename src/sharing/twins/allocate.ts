@@ -12,11 +12,11 @@ export const allocate: NativeTwin = {
   id: "ALLOCATE",
   write(call, working) {
     const [costs, rules, drivers] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
-    if (costs === null || drivers === null) return { reason: "ALLOCATE needs costs and drivers." };
+    if (costs === null || drivers === null) return { reason: "ALLOCATE needs costs and drivers" };
     const unit = numberOf(argumentAt(call, 3), 0.01);
     const year = yearIn(valueOf(argumentAt(call, 4)));
     const lines = readModelLines(costs, rules, year);
-    if (lines.length === 0) return { reason: "No cost line is in force." };
+    if (lines.length === 0) return { reason: "no cost line is in force" };
     const at = working.at.bind(working);
     const model = writeModelBlock(working, drivers);
     const odd = oddInLines({ costs, rules, drivers, lines, unit, year });
@@ -47,7 +47,7 @@ export const allocate: NativeTwin = {
     ]);
     return {
       result,
-      fixed: ["names, behaviours, drivers and rules of the lines", "texts of share formulas", "the lines in force"],
+      fixed: ["behaviours, drivers and rules of the lines", "the texts of share formulas", "which lines are in force"],
       adjusted: odd.flatMap((one, k) =>
         one === null ? [] : [`${lines[k]?.name ?? ""}: an odd penny is held by a typed adjustment.`],
       ),

@@ -29,8 +29,7 @@ export const collar: NativeTwin = {
   id: "COLLAR",
   write(call, working) {
     const [charges, before, down] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
-    if (charges === null || before === null || down === null)
-      return { reason: "COLLAR needs charges, prior and down." };
+    if (charges === null || before === null || down === null) return { reason: "COLLAR needs charges, prior and down" };
     const upArgument = argumentAt(call, 3);
     const up = isGiven(upArgument) ? upArgument : down;
     const unit = numberOf(argumentAt(call, 4), 0.01);

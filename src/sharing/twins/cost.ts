@@ -10,7 +10,7 @@ export const cost: NativeTwin = {
   write(call, working) {
     const [members, partners, lines] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
     if (members === null || partners === null || lines === null) {
-      return { reason: "COST needs members, partners and lines." };
+      return { reason: "COST needs members, partners and lines" };
     }
     const at = working.at.bind(working);
     const model = writeModelBlock(working, partners);

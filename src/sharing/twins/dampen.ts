@@ -19,7 +19,7 @@ export const dampen: NativeTwin = {
   id: "DAMPEN",
   write(call, working) {
     const [old, fresh, weight] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
-    if (old === null || fresh === null || weight === null) return { reason: "DAMPEN needs old, new and weight." };
+    if (old === null || fresh === null || weight === null) return { reason: "DAMPEN needs old, new and weight" };
     const unit = numberOf(argumentAt(call, 3), 0.01);
     const at = working.at.bind(working);
     const [before, after, lambda] = [at(old.area), at(fresh.area), at(weight.area)];

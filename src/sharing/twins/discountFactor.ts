@@ -13,12 +13,12 @@ export const discountFactor: NativeTwin = {
   id: "DISCOUNTFACTOR",
   write(call, working) {
     const years = argumentAt(call, 0);
-    if (years === null) return { reason: "DISCOUNTFACTOR needs a year." };
+    if (years === null) return { reason: "DISCOUNTFACTOR needs a year" };
     const asked = years.values.flat().map((value) => (typeof value === "number" ? value : 0));
     const last = Math.min(mostYears, Math.max(leastYears, ...asked.map((year) => year + yearsToSpare)));
     working.heading("Discount factors");
     const table = writeFactors(working, argumentAt(call, 1), last, "standard");
-    if (table === null) return { reason: "The schedule of rates is not known." };
+    if (table === null) return { reason: "the schedule of rates is not known" };
     working.gap();
     const at = working.at.bind(working);
     const result = writeResult(

@@ -21,12 +21,12 @@ export const domino: NativeTwin = {
   write(call, working) {
     const [leavers, partners, costs] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
     if (leavers === null || partners === null || costs === null) {
-      return { reason: "DOMINO needs leavers, partners and lines." };
+      return { reason: "DOMINO needs leavers, partners and lines" };
     }
     const at = working.at.bind(working);
     const model = writeModelBlock(working, partners);
     const alone = model.driver("Alone");
-    if (alone === null) return { reason: "The table of partners has no column Alone." };
+    if (alone === null) return { reason: "the table of partners has no column Alone" };
     const patience = argumentAt(call, 4);
     const cascade = writeCascade(working, model, {
       lines: readModelLines(costs, argumentAt(call, 3), null),
@@ -54,7 +54,7 @@ export const domino: NativeTwin = {
     ]);
     return {
       result,
-      fixed: ["behaviours, drivers and rules of the lines", "texts of share formulas"],
+      fixed: ["behaviours, drivers and rules of the lines", "the texts of share formulas"],
       adjusted: [],
     };
   },

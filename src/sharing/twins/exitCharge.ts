@@ -8,7 +8,7 @@ export const exitCharge: NativeTwin = {
   id: "EXITCHARGE",
   write(call, working) {
     const stranded = argumentAt(call, 0);
-    if (stranded === null) return { reason: "EXITCHARGE needs the stranded cost." };
+    if (stranded === null) return { reason: "EXITCHARGE needs the stranded cost" };
     const given = argumentAt(call, 1);
     const profile = isGiven(given) ? given : null;
     const [rate, oneOff, credit] = [2, 3, 4].map((k) => argumentAt(call, k)).map((one) => (isGiven(one) ? one : null));

@@ -16,16 +16,16 @@ export const exitDate: NativeTwin = {
   id: "EXITDATE",
   write(call, working) {
     const [notice, months, expiry] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
-    if (notice === null || months === null) return { reason: "EXITDATE needs the day of notice and the months." };
+    if (notice === null || months === null) return { reason: "EXITDATE needs the day of notice and the months" };
     const at = working.at.bind(working);
     const read = dateFormula(working, notice);
-    if (read === null) return { reason: "The day of notice could not be read." };
+    if (read === null) return { reason: "the day of notice could not be read" };
     const wanted = valueOf(expiry);
     const anyDay =
       wanted === null || wanted === 0 || (typeof wanted === "string" && wanted.trim().toLowerCase() === "any");
     const typed = typeof wanted === "string" && !anyDay ? dayAndMonth(wanted) : null;
     if (!anyDay && typed === null && typeof wanted !== "number") {
-      return { reason: `The expiry "${String(wanted)}" is not a day and month.` };
+      return { reason: `the expiry "${String(wanted)}" is not a day and month.` };
     }
     working.heading("Earliest exit");
     const given = working.labelledFormula("Day of notice", read.formula, { format: "date" });

@@ -7,10 +7,10 @@ export const partYear: NativeTwin = {
   id: "PARTYEAR",
   write(call, working) {
     const [annual, date] = [argumentAt(call, 0), argumentAt(call, 1)];
-    if (annual === null || date === null) return { reason: "PARTYEAR needs an annual amount and a date." };
+    if (annual === null || date === null) return { reason: "PARTYEAR needs an annual amount and a date" };
     const at = working.at.bind(working);
     const read = dateFormula(working, date);
-    if (read === null) return { reason: "The date of PARTYEAR could not be read." };
+    if (read === null) return { reason: "the date of PARTYEAR could not be read" };
     working.heading("Part of an April to March year before a date, by days");
     const day = working.labelledFormula("Date", read.formula, { format: "date" });
     const first = working.labelledFormula(

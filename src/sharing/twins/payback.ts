@@ -8,13 +8,13 @@ export const payback: NativeTwin = {
   id: "PAYBACK",
   write(call, working) {
     const flows = argumentAt(call, 0);
-    if (flows === null) return { reason: "PAYBACK needs flows." };
+    if (flows === null) return { reason: "PAYBACK needs flows" };
     const count = flows.area.rows * flows.area.columns;
     const at = working.at.bind(working);
     working.heading("Years until the running total stays at or above nothing");
     const head = working.row;
     const table = writeFactors(working, argumentAt(call, 1), count - 1, null);
-    if (table === null) return { reason: "The schedule of rates is not known." };
+    if (table === null) return { reason: "the schedule of rates is not known" };
     ["Worth", "Running total", "Below nothing"].forEach((word, k) =>
       working.put(head, 4 + k, word, { look: "heading" }),
     );

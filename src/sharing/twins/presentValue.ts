@@ -8,7 +8,7 @@ export const presentValue: NativeTwin = {
   id: "PRESENTVALUE",
   write(call, working) {
     const flows = argumentAt(call, 0);
-    if (flows === null) return { reason: "PRESENTVALUE needs flows." };
+    if (flows === null) return { reason: "PRESENTVALUE needs flows" };
     const count = flows.area.rows * flows.area.columns;
     const timing = valueOf(argumentAt(call, 2));
     const mid = typeof timing === "string" && timing.trim().toLowerCase() === "mid";
@@ -18,7 +18,7 @@ export const presentValue: NativeTwin = {
     );
     const head = working.row;
     const table = writeFactors(working, argumentAt(call, 1), count - 1, "standard");
-    if (table === null) return { reason: "The schedule of rates is not known." };
+    if (table === null) return { reason: "the schedule of rates is not known" };
     working.put(head, 4, "Flow", { look: "heading" });
     working.put(head, 5, "Worth today", { look: "heading" });
     const worth = { ...table.factors, column: 5 };

@@ -31,7 +31,7 @@ export const settle: NativeTwin = {
   id: "SETTLE",
   write(call, working) {
     const balances = argumentAt(call, 0);
-    if (balances?.area.columns !== 2) return { reason: "SETTLE needs two columns, partner and balance." };
+    if (balances?.area.columns !== 2) return { reason: "SETTLE needs two columns, partner and balance" };
     const body = bodyOf(balances);
     const groups = settleGroups(body.balances);
     const steps = Math.max(1, body.area.rows - 1);

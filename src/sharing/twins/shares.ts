@@ -10,7 +10,7 @@ export const shares: NativeTwin = {
   write(call, working) {
     const [formula, drivers] = [argumentAt(call, 0), argumentAt(call, 1)];
     const text = valueOf(formula);
-    if (typeof text !== "string" || drivers === null) return { reason: "SHARES needs a share formula and drivers." };
+    if (typeof text !== "string" || drivers === null) return { reason: "SHARES needs a share formula and drivers" };
     const model = writeModelBlock(working, drivers);
     const row = writeShares(working, model, { kind: "formula", text }, null, "Shares");
     const result = writeResult(

@@ -21,7 +21,7 @@ export const split: NativeTwin = {
   id: "SPLIT",
   write(call, working) {
     const [amounts, weights] = [argumentAt(call, 0), argumentAt(call, 1)];
-    if (amounts === null || weights === null) return { reason: "SPLIT needs an amount and weights." };
+    if (amounts === null || weights === null) return { reason: "SPLIT needs an amount and weights" };
     const unit = numberOf(argumentAt(call, 4), 0.01);
     const low = bound(working, argumentAt(call, 2));
     const high = bound(working, argumentAt(call, 3));

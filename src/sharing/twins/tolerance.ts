@@ -9,7 +9,7 @@ export const tolerance: NativeTwin = {
   write(call, working) {
     const [agreed, actual, points] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
     if (agreed === null || actual === null || points === null) {
-      return { reason: "TOLERANCE needs agreed shares, actual quantities and points." };
+      return { reason: "TOLERANCE needs agreed shares, actual quantities and points" };
     }
     const at = working.at.bind(working);
     const vertical = agreed.area.rows > 1;

@@ -15,7 +15,7 @@ export const withdraw: NativeTwin = {
   write(call, working) {
     const [leavers, partners, costs] = [argumentAt(call, 0), argumentAt(call, 1), argumentAt(call, 2)];
     if (leavers === null || partners === null || costs === null) {
-      return { reason: "WITHDRAW needs leavers, partners and lines." };
+      return { reason: "WITHDRAW needs leavers, partners and lines" };
     }
     const unit = numberOf(argumentAt(call, 4), 0.01);
     const rules = argumentAt(call, 3);
@@ -24,7 +24,7 @@ export const withdraw: NativeTwin = {
     const at = working.at.bind(working);
     const model = writeModelBlock(working, partners);
     const alone = model.driver("Alone");
-    if (alone === null) return { reason: "The table of partners has no column Alone." };
+    if (alone === null) return { reason: "the table of partners has no column Alone" };
     const stays = writeMembersRow(working, model, leavers, "Stays", 0);
     working.gap();
     const known = { costs, rules, drivers: partners, lines, unit, year };
@@ -69,7 +69,7 @@ export const withdraw: NativeTwin = {
     ]);
     return {
       result,
-      fixed: ["behaviours, drivers and rules of the lines", "texts of share formulas", "the lines in force"],
+      fixed: ["behaviours, drivers and rules of the lines", "the texts of share formulas", "which lines are in force"],
       adjusted: [...oddBefore, ...oddAfter].flatMap((one, k) =>
         one === null
           ? []

@@ -1,0 +1,108 @@
+import { makeCopy } from "../../../src/sharing/copy/makeCopy";
+import { scanPlans } from "../../../src/sharing/copy/nativeFunctions";
+import type { SheetPlan } from "../../../src/workbook/sheetPlan";
+import { copyInput, sheetOf, tableOn } from "../../support/smallWorkbook";
+
+const putAt = (plans: readonly SheetPlan[], sheet: string, at: string): unknown =>
+  plans.find(({ name }) => name === sheet)?.cells.find((cell) => cell.at === at)?.put;
+
+const inputs = sheetOf("Inputs", [
+  ["Weight", "Amount"],
+  [1, 100],
+  [2, null],
+  ["=not a formula", null],
+]);
+
+test("a spilled result becomes a formula in every cell, and the guard's sentence stays in the first", () => {
+  const results = sheetOf("Results", [
+    [
+      {
+        formula: '=IF(COUNTBLANK(Inputs!A2:A3)>0,"Fill the blanks",FAIRSHARE.SPLIT(Inputs!B2,Inputs!A2:A3))',
+        shows: 33.33,
+      },
+    ],
+    [66.67],
+  ]);
+  const { plans, left } = makeCopy(copyInput([inputs, results]));
+  expect(left).toEqual([]);
+  expect(putAt(plans, "Results", "A1")).toMatchObject({
+    formula: expect.stringMatching(
+      /^=IF\(COUNTBLANK\(Inputs!A2:A3\)>0,"Fill the blanks",'Working Results'!\$F\$\d+\)$/,
+    ),
+    value: 33.33,
+  });
+  expect(putAt(plans, "Results", "A2")).toMatchObject({
+    formula: expect.stringMatching(/^=IF\(COUNTBLANK\(Inputs!A2:A3\)>0,"",'Working Results'!\$F\$\d+\)$/),
+    value: 66.67,
+  });
+});
+
+test("no call, name, structured reference or spill is left in any formula of a copy", () => {
+  const results = sheetOf("Results", [
+    [
+      { formula: "=FAIRSHARE.SPLIT(Total,Weights[Weight])", shows: 33.33 },
+      { formula: "=SUM(A1#)", shows: 100 },
+    ],
+    [66.67, { formula: "=@Total*2", shows: 200 }],
+  ]);
+  const { plans } = makeCopy(
+    copyInput([inputs, results], {
+      tables: [tableOn(inputs, "Weights", "A1:A3", 3, 1)],
+      names: [{ name: "Total", sheet: "Inputs", address: "$B$2" }],
+    }),
+  );
+  expect(scanPlans(plans)).toEqual([]);
+  expect(JSON.stringify(plans)).not.toContain("FAIRSHARE");
+  expect(putAt(plans, "Results", "B1")).toMatchObject({ formula: "=SUM($A$1:$A$2)" });
+  expect(putAt(plans, "Results", "B2")).toMatchObject({ formula: "='Inputs'!$B$2*2" });
+});
+
+test("a formula that only newer programs know stays the value it showed, and is listed", () => {
+  const results = sheetOf("Results", [[{ formula: "=LET(x,Inputs!B2,x*2)", shows: 200 }]]);
+  const { plans, left } = makeCopy(copyInput([inputs, results]));
+  expect(putAt(plans, "Results", "A1")).toBe(200);
+  expect(left).toEqual([expect.stringContaining("Results: one formula")]);
+});
+
+test("TRACE stays what it showed, with its source in a note", () => {
+  const results = sheetOf("Results", [
+    [{ formula: '=FAIRSHARE.TRACE(Inputs!A1:B3,Inputs!A1:B3,Inputs!A1:B3,"Staff","Ashby")', shows: "Amount" }, 100],
+    ["Charge", 40],
+  ]);
+  const { plans, left } = makeCopy(copyInput([inputs, results]));
+  const cell = plans.find(({ name }) => name === "Results")?.cells.find(({ at }) => at === "A1");
+  expect(cell).toMatchObject({ put: "Amount", note: expect.stringContaining("TRACE(Inputs!A1:B3") });
+  expect(putAt(plans, "Results", "B2")).toBe(40);
+  expect(left).toEqual(["Results!A1 stays a value: TRACE explains or reads, so the copy holds what it showed."]);
+  expect(plans.map(({ name }) => name)).not.toContain("Working Results");
+});
+
+test("a call inside an ordinary function points at the whole of its workings", () => {
+  const results = sheetOf("Results", [[{ formula: "=SUM(FAIRSHARE.SPLIT(Inputs!B2,Inputs!A2:A3))", shows: 100 }]]);
+  const { plans } = makeCopy(copyInput([inputs, results]));
+  expect(putAt(plans, "Results", "A1")).toMatchObject({
+    formula: expect.stringMatching(/^=SUM\('Working Results'!\$F\$\d+:\$F\$\d+\)$/),
+  });
+});
+
+test("a call whose inputs are on a sheet that is left out stays a value and says so", () => {
+  const results = sheetOf("Results", [
+    [{ formula: "=FAIRSHARE.SPLIT(Hidden!B2,Inputs!A2:A3)", shows: 33.33 }],
+    [66.67],
+  ]);
+  const { plans, left } = makeCopy(copyInput([inputs, results], { leftOut: ["The sheet Hidden was left out."] }));
+  expect(putAt(plans, "Results", "A1")).toBe(33.33);
+  expect(putAt(plans, "Results", "A2")).toBe(66.67);
+  expect(left[0]).toContain("leaves out");
+  expect(JSON.stringify(plans[0])).toContain("The sheet Hidden was left out.");
+});
+
+test("the cover comes first and tells what it is, when it was made and what stays changeable; the checks come last", () => {
+  const { plans } = makeCopy(copyInput([inputs]));
+  expect(plans[0]?.name).toBe("About this copy");
+  const words = JSON.stringify(plans[0]);
+  for (const part of ["21 November 2026", "no add-in", "What you can change", "Nothing was left out."]) {
+    expect(words).toContain(part);
+  }
+  expect(plans.at(-1)?.name).toBe("Copy checks");
+});
