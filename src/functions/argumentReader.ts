@@ -182,7 +182,7 @@ export function isOmitted(value: Argument): boolean {
 }
 
 /** The text by which a table says that there is no bound. */
-export function isNone(cell: CellValue): boolean {
+function isNone(cell: CellValue): boolean {
   return typeof cell === "string" && cell.trim().toLowerCase() === "none";
 }
 
@@ -191,6 +191,6 @@ export function shapedAs({ along }: Pick<Vector, "along">, values: readonly Cell
   return along === "row" ? [[...values]] : values.map((value) => [value]);
 }
 
-export function placeOf(argument: string, along: "column" | "row", index: number): Place {
+function placeOf(argument: string, along: "column" | "row", index: number): Place {
   return along === "column" ? { argument, row: index + 1 } : { argument, column: index + 1 };
 }

@@ -4,7 +4,7 @@ import type { CellValue } from "../model/cellValue";
 export type Argument = unknown;
 
 /** A result: one value or a rectangle that spills. */
-export type FunctionResult = CellValue | CellValue[][];
+type FunctionResult = CellValue | CellValue[][];
 
 export interface ParameterDefinition {
   readonly name: string;

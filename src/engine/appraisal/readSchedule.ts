@@ -23,7 +23,7 @@ export function readSchedule(schedule: ScheduleName): Result<readonly RateStep[]
 }
 
 /** Every name that can be given, with and without its vintage. */
-export function scheduleNames(): string[] {
+function scheduleNames(): string[] {
   const plain = [...new Set(discountSchedules.map(({ name }) => name))];
   return [...plain, ...discountSchedules.map(({ name, vintage }) => `${name} ${String(vintage)}`)];
 }

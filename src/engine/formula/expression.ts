@@ -21,7 +21,7 @@ export type FormulaFunction =
   | "SMALLEST";
 
 /** Where an expression stands in its text: from character `at` (counted from 1) up to, not including, `end`. */
-export interface Span {
+interface Span {
   readonly at: number;
   readonly end: number;
 }

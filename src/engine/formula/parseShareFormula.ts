@@ -7,7 +7,7 @@ import type { Token } from "./scan";
 import { scan } from "./scan";
 
 /** The longest formula that is read, as in Excel. */
-export const FORMULA_LIMIT = 8192;
+const FORMULA_LIMIT = 8192;
 /** The deepest nesting that is read, as in Excel. */
 const DEPTH_LIMIT = 64;
 

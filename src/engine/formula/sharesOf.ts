@@ -106,7 +106,7 @@ function sharesByTree(formula: ShareFormula, table: DriverTable, rows: readonly 
 }
 
 /** The rows of the partners that take part, in the order of the table. */
-export function rowsTakingPart(table: DriverTable, takingPart?: readonly string[]): number[] {
+function rowsTakingPart(table: DriverTable, takingPart?: readonly string[]): number[] {
   const keys = takingPart === undefined ? null : new Set(takingPart.map(keyOf));
   return table.partners.flatMap((partner, row) => (keys === null || keys.has(keyOf(partner)) ? [row] : []));
 }

@@ -63,12 +63,7 @@ export function roundHalfAway({ n, d }: Fraction): bigint {
   return n < 0n ? -rounded : rounded;
 }
 
-export function floor({ n, d }: Fraction): bigint {
-  const quotient = n / d;
-  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
-}
-
-export function gcd(a: bigint, b: bigint): bigint {
+function gcd(a: bigint, b: bigint): bigint {
   let larger = a < 0n ? -a : a;
   let smaller = b < 0n ? -b : b;
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];

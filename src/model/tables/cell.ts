@@ -1,5 +1,4 @@
 import type { Found } from "../../engine/index";
-import { keyOf } from "../../engine/index";
 import type { CellValue } from "../cellValue";
 
 const ERROR_TEXT =
@@ -22,9 +21,4 @@ export function foundIn(cell: CellValue | undefined): Found {
   if (typeof cell === "number")
     return Number.isFinite(cell) ? { is: "number", number: cell } : { is: "no finite number" };
   return ERROR_TEXT.test(cell.trim()) ? { is: "error", text: cell.trim() } : { is: "text", text: cell.trim() };
-}
-
-/** Names match whatever their case and the blanks around them. */
-export function sameName(a: string, b: string): boolean {
-  return keyOf(a) === keyOf(b);
 }
