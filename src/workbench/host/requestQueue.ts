@@ -14,6 +14,9 @@ const EDITING =
 const FROM_FUNCTION =
   "A custom function may read the workbook but not change it. Move the change into a command or the pane.";
 const UNDO_GROUP_MS = 250;
+const FUNCTION_PATIENCE_MS = 500;
+/** A request that a function makes leaves the pane some turns after the function began, or after it got an answer. */
+const AFTERMATH_MS = 15;
 
 /**
  * Carries out the requests of all panes one after another on one grid. Requests that need no workbook are answered at once, the others when the grid is
@@ -27,10 +30,12 @@ export class RequestQueue {
   #undoTimer: ReturnType<typeof setTimeout> | null = null;
   /** The pane whose request is being carried out; changes made meanwhile are its own. */
   running: HostSession | null = null;
-  /** True while the add-in's functions run in answer to a calculation. */
-  insideFunctions = false;
+  /** Until when a request is taken for one that a function makes. */
+  #functionsUntil = 0;
+  readonly #functionsAnswer: (milliseconds: number) => Promise<boolean>;
 
-  constructor() {
+  constructor(functionsAnswer: (milliseconds: number) => Promise<boolean>) {
+    this.#functionsAnswer = functionsAnswer;
     this.#gridReady = new Promise((resolve) => {
       this.#resolveGrid = resolve;
     });
@@ -44,10 +49,23 @@ export class RequestQueue {
   async run(session: HostSession, request: WireRequest, flags: number): Promise<WireResponse> {
     if (!needsWorkbook(request)) return interpretRequest(request, this.#context(session), makeService);
     const writes = (flags & REQUEST_FLAG.write) !== 0;
-    if (writes && this.insideFunctions) return refused(new RichApiError("InvalidOperation", FROM_FUNCTION));
+    const fromFunction = performance.now() < this.#functionsUntil;
+    if (writes && fromFunction && !(await this.#functionsAnswer(FUNCTION_PATIENCE_MS))) {
+      return refused(new RichApiError("InvalidOperation", FROM_FUNCTION));
+    }
     const turn = this.#tail.then(() => this.#carryOut(session, request, flags, writes));
     this.#tail = turn.catch(() => undefined);
-    return turn;
+    const response = await turn;
+    if (fromFunction) this.functionsRun();
+    return response;
+  }
+
+  /**
+   * Told when the add-in's functions run in answer to a calculation. A write that arrives right after waits for their answers: one that a function
+   * itself waits for keeps it from answering, and is refused.
+   */
+  functionsRun(): void {
+    this.#functionsUntil = performance.now() + AFTERMATH_MS;
   }
 
   /** Ends the undo step that is open, before a user's own command. */

@@ -23,7 +23,7 @@ export interface WorkbookHostOptions {
 /** The host side of one workbook: any number of panes on one grid. Panes may open before the grid is there. */
 export class WorkbookHost {
   readonly #options: WorkbookHostOptions;
-  readonly #queue = new RequestQueue();
+  readonly #queue: RequestQueue;
   readonly #calls: FunctionCalls;
   readonly #panes = new Set<PaneConnection>();
   readonly #readyForFunctions: PaneConnection[] = [];
@@ -33,6 +33,7 @@ export class WorkbookHost {
   constructor(options: WorkbookHostOptions) {
     this.#options = options;
     this.#calls = new FunctionCalls(options.functions);
+    this.#queue = new RequestQueue((milliseconds) => this.#calls.answered(milliseconds));
   }
 
   attach(grid: Grid): void {
@@ -63,9 +64,9 @@ export class WorkbookHost {
     this.#queue.closeUndoGroup();
   }
 
-  /** Told by the page around a batch of calls, so that a function cannot change the workbook it is worked out for. */
-  setInsideFunctions(inside: boolean): void {
-    this.#queue.insideFunctions = inside;
+  /** Told by the page when the frame is at work on calls, so that a function cannot change the workbook it is worked out for. */
+  functionsRun(): void {
+    this.#queue.functionsRun();
   }
 
   #runFunctionsOnFirst(): void {

@@ -108,18 +108,15 @@ function carriesFunctionCalls(message: HostMessage): boolean {
 }
 
 /**
- * Marks the time in which functions run. Frame and page share one queue of messages, so a message to ourselves comes back when the frame has worked on
- * the calls before it, and a second one when the page has received what the functions sent.
+ * Marks the time in which functions run. Frame and page share one queue of messages, so a message to ourselves comes back when the frame is at work on
+ * the calls before it.
  */
 function watchFunctions(host: WorkbookHost): void {
   const mark = `functions-${crypto.randomUUID()}`;
-  let begun = false;
   const listen = (event: MessageEvent) => {
     if (event.source !== window || event.data !== mark) return;
-    host.setInsideFunctions(!begun);
-    if (begun) window.removeEventListener("message", listen);
-    else window.postMessage(mark, window.location.origin);
-    begun = true;
+    window.removeEventListener("message", listen);
+    host.functionsRun();
   };
   window.addEventListener("message", listen);
   window.postMessage(mark, window.location.origin);

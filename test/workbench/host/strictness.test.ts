@@ -148,11 +148,20 @@ describe("as strict as Excel", () => {
     expect((await waiting).Error).toBeUndefined();
   });
 
-  it("refuses writes that come from inside a custom function, and lets it read", async () => {
-    test.host.setInsideFunctions(true);
-    expect((await range("A1").set(pane, "Values", 1)).Error?.Code).toBe("InvalidOperation");
-    expect((await range("A9").load(pane, "values")).Error).toBeUndefined();
-    test.host.setInsideFunctions(false);
+  it("refuses a write that a custom function waits for, lets it read, and lets others wait for the answer", async () => {
+    const functions = [{ id: "ADD", name: "ADD", parameters: [] }];
+    const inner = startHost(functions);
+    const calling = inner.openPane();
+    const write = () => range("B1").set(calling, "Values", 1);
+    await range("A1").set(calling, "Formulas", [["=ADD(1,2)"]]);
+    inner.host.functionsRun();
+    expect((await range("A1").load(calling, "values")).Error).toBeUndefined();
+    expect((await write()).Error?.Code).toBe("InvalidOperation");
+    inner.host.functionsRun();
+    const patient = write();
+    calling.connection.answer([[1, true, 3]]);
+    expect((await patient).Error).toBeUndefined();
+    expect(answerOf(await range("A1:B1").load(calling, "values"))).toMatchObject({ Values: [[3, 1]] });
   });
 
   it("refuses overlapping tables, bad names, and a resize that moves the header", async () => {

@@ -21,7 +21,7 @@ describe("the workbench's server", () => {
   };
   const ask = (target: string, method = "GET", headers: http.OutgoingHttpHeaders = {}) =>
     new Promise<Answer>((resolve, reject) => {
-      const request = http.request(`${server.address}`, { path: target, method, headers }, (response) => {
+      const request = http.request(server.address, { path: target, method, headers }, (response) => {
         let body = "";
         response.on("data", (chunk: Buffer) => (body += chunk.toString()));
         response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));

@@ -47,6 +47,17 @@ export class FunctionCalls {
     if (send && waiting.length > 0) send(waiting.map((call) => this.#message(call)));
   }
 
+  /** True as soon as every call that waits now is answered or given up; false when some still wait after this time. */
+  async answered(milliseconds: number): Promise<boolean> {
+    const waiting = [...this.#pending.keys()];
+    const end = performance.now() + milliseconds;
+    while (waiting.some((id) => this.#pending.has(id))) {
+      if (performance.now() > end) return false;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return true;
+  }
+
   answer(results: readonly unknown[]): void {
     const answers: InvocationResult[] = [];
     for (const result of results) {
