@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import {
+  civilDate,
+  firstDayOf,
+  readDate,
+  readDayAndMonth,
+  readFinancialYear,
+  serialOf,
+  writeFinancialYear,
+  yearOfSerial,
+} from "../../../src/engine/index";
+import { randomRuns, seedText } from "../../support/randomRuns";
+
+const place = { argument: "year" };
+const yearOf = (value: string | number): number | null => {
+  const result = readFinancialYear(value, place);
+  return result.ok ? result.value : null;
+};
+const serial = (iso: string): number => Date.parse(iso) / 86_400_000 + 25569;
+
+describe("financial years", () => {
+  test.each([
+    ["2026/27", 2026],
+    [" 2026-27 ", 2026],
+    ["2026–27", 2026],
+    ["2026/2027", 2026],
+    ["2026 to 2027", 2026],
+    ["FY27", 2026],
+    ["1999/00", 1999],
+    ["1999/2000", 1999],
+    ["31 March 2027", 2026],
+    ["01/04/2027", 2027],
+    [serial("2027-03-31"), 2026],
+    [serial("2027-04-01"), 2027],
+  ])("%p is read", (value, year) => expect(yearOf(value)).toBe(year));
+
+  test.each(["2026/28", "2026/26", "2026", "26/27", "2026/2028", "next year", "", 2026, -5])("%p is refused", (value) =>
+    expect(yearOf(value)).toBeNull(),
+  );
+
+  test("is written as people write it, and read back", () => {
+    expect([1999, 2009, 2026].map(writeFinancialYear)).toEqual(["1999/00", "2009/10", "2026/27"]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2900 }), (year) => expect(yearOf(writeFinancialYear(year))).toBe(year)),
+      randomRuns,
+    );
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["2 April 2026", "2026-04-02"],
+    ["02/04/2026", "2026-04-02"],
+    ["2026-04-02", "2026-04-02"],
+    ["1st Sept 2026", "2026-09-01"],
+    ["29 Feb 2028", "2028-02-29"],
+  ])("%p is read day first", (text, iso) => expect(readDate(text, place)).toEqual({ ok: true, value: serial(iso) }));
+
+  test.each(["31 June 2026", "29 Feb 2027", "13/13/2026", "2026-00-01", "April 2026", "0", 0, 60, 3_000_000])(
+    "%p is refused",
+    (value) => {
+      expect(readDate(value, place)).toMatchObject({ ok: false, problems: [{ code: "date-unreadable" }] });
+    },
+  );
+
+  test("a time of day is left out", () => expect(readDate(46114.75, place)).toEqual({ ok: true, value: 46114 }));
+
+  test("days and months are read, others are not", () => {
+    expect(readDayAndMonth("31 March")).toEqual({ month: 3, day: 31 });
+    expect(readDayAndMonth("31st mar")).toEqual({ month: 3, day: 31 });
+    for (const text of ["31 April", "March", "0 May", "31 March 2027"]) expect(readDayAndMonth(text)).toBeNull();
+  });
+
+  test(`serials are those of the 1900 system, there and back (${seedText})`, () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_465 }), (value) => {
+        const date = new Date((value - 25569) * 86_400_000);
+        const civil = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+        expect(civilDate(value)).toEqual(civil);
+        expect(serialOf(civil)).toBe(value);
+        expect(firstDayOf(yearOfSerial(value))).toBeLessThanOrEqual(value);
+        expect(firstDayOf(yearOfSerial(value) + 1)).toBeGreaterThan(value);
+      }),
+      randomRuns,
+    );
+  });
+});
