@@ -28,8 +28,9 @@ export type CellLook =
   | "check"
   | "text";
 
-/** How a number is shown. `pounds` £#,##0 · `pence` £#,##0.00 · `quantity` #,##0 · `share` 0.00% · `factor` 0.0000 · `years` 0.0 · `date` d mmmm yyyy · `text` as text. */
-export type CellFormat = "general" | "pounds" | "pence" | "quantity" | "share" | "factor" | "years" | "date" | "text";
+/** How a number is shown. `pounds` £#,##0 · `pence` £#,##0.00 · `quantity` #,##0 · `share` 0.00% · `factor` 0.0000 · `years` 0.0 · `rate` £#,##0.00## · `date` d mmmm yyyy · `text` as text. */
+export type CellFormat =
+  "general" | "pounds" | "pence" | "quantity" | "share" | "factor" | "rate" | "years" | "date" | "text";
 
 export interface PlannedCell {
   /** A1 address of one cell on the plan's own sheet. */

@@ -60,7 +60,7 @@ export const tableShapes = {
       behaviours,
       "fixed: whoever takes part. step: Amount for every started Block of Driver. variable: Amount a unit of Driver. direct: where Partner takes part.",
     ),
-    { ...text("Amount", "£ a year, £ a step, or £ a unit of the driver, as the behaviour says."), format: "factor" },
+    { ...text("Amount", "£ a year, £ a step, or £ a unit of the driver, as the behaviour says."), format: "rate" },
     text("Driver", "Needed by step and variable lines."),
     { ...text("Block", "Units of the driver that one step serves."), format: "quantity" },
     text("Partner", "Needed by direct lines."),

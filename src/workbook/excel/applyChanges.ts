@@ -8,10 +8,10 @@ import { PlanWriter, areasTouched } from "./planWriter";
 import { readState, writePlanned } from "./readState";
 import type { ExcelState } from "./readState";
 import { refuseChanges, sheetCalled, sheetOfPlan } from "./refuseChanges";
-import { bare, keepSheets, takeSnapshots } from "./undoRecord";
-import type { Touched, UndoRecord } from "./undoRecord";
+import { bare, keepSheets, putBack, takeSnapshots } from "./undoRecord";
+import type { DeletedSheet, Snapshot, Touched, UndoRecord } from "./undoRecord";
 
-/** All changes as one batch: read what is needed, refuse before the first write, write, and keep what undo needs. */
+/** All changes as one batch: read what is needed, refuse before the first write, write, and keep what undo needs. What was written before a failure is put back. */
 export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<UndoRecord> {
   const state = await readState(context, changes);
   refuseChanges(state, changes);
@@ -22,6 +22,32 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
     changes.flatMap((change) => (change.kind === "delete-sheet" ? [change.sheet] : [])),
   );
   refuseGrowth(state, changes, before);
+  const newSheets = changes.flatMap((change) =>
+    change.kind === "sheet" && sheetOfPlan(state, change.plan) === undefined ? [change.plan.name] : [],
+  );
+  try {
+    return await writeAll(context, state, changes, { touched, before, kept });
+  } catch (error) {
+    const tables = [...state.tables].map(([name, { area }]) => ({ name, before: rectangleName(area), after: "" }));
+    await Excel.run((fresh) =>
+      putBack(fresh, new CellWriter(fresh), { made: newSheets, deleted: kept, before, tables }),
+    ).catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Kept {
+  readonly touched: readonly Touched[];
+  readonly before: readonly Snapshot[];
+  readonly kept: readonly DeletedSheet[];
+}
+
+async function writeAll(
+  context: Excel.RequestContext,
+  state: ExcelState,
+  changes: readonly Change[],
+  { touched, before, kept }: Kept,
+): Promise<UndoRecord> {
   const writer = new CellWriter(context);
   const plans = await writePlans(context, writer, state, changes);
   for (const change of changes) {

@@ -34,6 +34,7 @@ export const numberFormats: Readonly<Record<CellFormat, string>> = {
   quantity: "#,##0",
   share: "0.00%",
   factor: "#,##0.0000",
+  rate: "£#,##0.00##",
   years: "0.0",
   date: "d mmmm yyyy",
   text: "@",

@@ -80,19 +80,33 @@ export async function undoRecord(
   label: string,
 ): Promise<void> {
   await refuseIfChanged(context, record, label);
+  await putBack(context, writer, record);
+}
+
+/** Brings the workbook back to what the record kept; sheets and tables that never came about are passed over. */
+export async function putBack(
+  context: Excel.RequestContext,
+  writer: CellWriter,
+  record: Pick<UndoRecord, "made" | "deleted" | "before" | "tables">,
+): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  const sheets = record.made.map((key) => worksheets.getItemOrNullObject(key));
+  const gone = record.deleted.map((kept) => ({ kept, sheet: worksheets.getItemOrNullObject(kept.name) }));
+  for (const sheet of [...sheets, ...gone.map((one) => one.sheet)]) sheet.load("name");
+  await context.sync();
   for (const { name, before } of record.tables) {
-    const table = context.workbook.tables.getItem(name);
+    const table = tables.getItem(name);
     if (before === null) table.convertToRange();
     else table.resize(before);
   }
   for (const snapshot of record.before) {
-    const sheet = context.workbook.worksheets.getItem(snapshot.sheetId);
+    const sheet = worksheets.getItem(snapshot.sheetId);
     await writer.literals(sheet, snapshot.area, snapshot.cells);
     await writer.formulas(sheet, snapshot.area, snapshot.cells);
     sheet.getRange(rectangleName(snapshot.area)).numberFormat = snapshot.numberFormats.map((row) => [...row]);
   }
-  for (const sheet of record.deleted) await bringBack(context, writer, sheet);
-  for (const id of record.made) context.workbook.worksheets.getItem(id).delete();
+  for (const { kept, sheet } of gone) if (sheet.isNullObject) await bringBack(context, writer, kept);
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   await writer.send();
 }
 

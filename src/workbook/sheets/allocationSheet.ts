@@ -25,6 +25,8 @@ export interface AllocationLayout {
   readonly room: { readonly rows: number; readonly columns: number };
 }
 
+const chartRows = 16;
+
 export function allocationLayout({ partners, costs }: Partnership): AllocationLayout {
   const partnersRow = headerRow + 2;
   const totalRow = partnersRow + partners.length;
@@ -32,7 +34,7 @@ export function allocationLayout({ partners, costs }: Partnership): AllocationLa
     partnersRow,
     totalRow,
     columns: { partner: 0, charge: 1, today: 2, change: 3, alone: 4, saving: 5, words: 6 },
-    spill: { row: Math.max(totalRow + 4, 26), column: 0 },
+    spill: { row: totalRow + chartRows + 5, column: 0 },
     room: { rows: costs.length * 2 + 60, columns: Math.max(partners.length * 2, 10) + 2 },
   };
 }
@@ -49,7 +51,7 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
     widths: [44, 16, 16, 16, 16, 16, 34, ...Array.from({ length: Math.max(partners.length - 4, 6) }, () => 16)],
     freezeRows: headerRow - 1,
     cells: [
-      cell(headerRow, 7, chart(layout, partners.length).alt, "source"),
+      cell(totalRow + 1, 0, chart(layout, partners.length).alt, "source"),
       ...head(
         `Allocation ${firstYear}`,
         `What each partner of ${partnership.name} is charged (£ a year), from Costs, Rules and Drivers. Live: change a driver, a cost or a rule and it follows.`,
@@ -178,13 +180,13 @@ function chart({ partnersRow, totalRow }: AllocationLayout, count: number): Plan
     name: "ChargeAndToday",
     kind: "column",
     title: "Charge against today (£ a year)",
-    alt: `Columns for ${count} partners: the charge by the agreed rules beside what each spends today. The figures stand to the left.`,
+    alt: `Columns for ${count} partners: the charge by the agreed rules beside what each spends today. The figures stand above.`,
     categories: column("A"),
     series: [
       { name: "Charge", values: column("B") },
       { name: "Today", values: column("C") },
     ],
-    from: cellName(headerRow + 1, 7),
-    to: cellName(headerRow + 18, 12),
+    from: cellName(totalRow + 2, 0),
+    to: cellName(totalRow + 1 + chartRows, 5),
   };
 }

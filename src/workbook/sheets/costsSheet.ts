@@ -26,7 +26,7 @@ export function costsSheet(partnership: Partnership): SheetPlan {
   const rows = partnership.costs.map(costRow);
   return {
     name: "Costs",
-    widths: [44, 12, 16, 16, 12, 18, 18, 10, 10, 8, 12, 80],
+    widths: [44, 15, 16, 16, 12, 18, 18, 10, 10, 8, 12, 80],
     freezeRows: headerRow + 1,
     cells: head(
       "Costs",

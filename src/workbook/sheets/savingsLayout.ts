@@ -33,11 +33,13 @@ export const savingsColumns = {
 } as const;
 
 const smallestSpan = 10;
+/** Rows below the summary that the chart covers. */
+export const chartRows = 16;
 
 export function savingsLayout({ partners, savings }: Partnership): SavingsLayout {
   const count = partners.length;
   const summaryRow = headerRow + 1;
-  const yearRow = Math.max(summaryRow + count + 4, 26);
+  const yearRow = summaryRow + count + chartRows + 5;
   const cashRow = yearRow + 6;
   return {
     count,

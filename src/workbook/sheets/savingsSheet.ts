@@ -1,7 +1,7 @@
 import type { Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
 import type { PlannedChart, SheetPlan } from "../sheetPlan";
-import { savingsColumns as columns, savingsLayout } from "./savingsLayout";
+import { chartRows, savingsColumns as columns, savingsLayout } from "./savingsLayout";
 import type { SavingsLayout } from "./savingsLayout";
 import { summaryRows } from "./savingsSummary";
 import { yearBlocks } from "./savingsYears";
@@ -19,8 +19,8 @@ export function savingsSheet(partnership: Partnership): SheetPlan {
     freezeRows: headerRow - 1,
     cells: [
       cell(
-        headerRow,
-        11,
+        summaryRow + count + 1,
+        0,
         chart(
           layout,
           partnership.partners.map((partner) => partner.name),
@@ -95,7 +95,7 @@ function chart(layout: SavingsLayout, names: readonly string[]): PlannedChart {
     alt: `A line for each of ${shown} partners: cash since the first year. Where a line crosses zero the one-off cost is earned back. The figures stand in the block Cumulative cash.`,
     categories: row(labelRow),
     series: names.slice(0, shown).map((name, index) => ({ name, values: row(cumulativeRow + index) })),
-    from: cellName(headerRow + 1, 11),
-    to: cellName(headerRow + 18, 17),
+    from: cellName(layout.summaryRow + count + 2, 0),
+    to: cellName(layout.summaryRow + count + 1 + chartRows, 6),
   };
 }

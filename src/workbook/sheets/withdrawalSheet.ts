@@ -4,11 +4,13 @@ import type { CellInput, PlannedCell, PlannedChart, SheetPlan } from "../sheetPl
 import { blankInputs, guarded, liveCalls } from "./liveCalls";
 import { cell, fixed, head, headerRow, table, wordColours } from "./sheetParts";
 import { leavingSettings } from "../settingWords";
-import { bothSides, sidesColumn } from "./withdrawalSides";
+import { bothSides, sidesCount } from "./withdrawalSides";
 
 /** Where things stand on Withdrawal, counted from 0. */
 export interface WithdrawalLayout {
   readonly settingsRow: number;
+  /** Heading of the block that shows both sides. */
+  readonly sides: { readonly row: number; readonly column: number };
   readonly leavers: { readonly row: number; readonly column: number };
   readonly runOff: { readonly row: number; readonly column: number };
   /** First cells of the two spills, side by side; nothing stands below them. */
@@ -19,9 +21,11 @@ export interface WithdrawalLayout {
 
 export function withdrawalLayout({ partners, leaving }: Partnership): WithdrawalLayout {
   const tallest = Math.max(leaving.leavers.length, leaving.runOff.length, 14);
-  const row = headerRow + tallest + 6;
+  const sides = { row: headerRow + 9, column: 0 };
+  const row = Math.max(sides.row + sidesCount + 5, headerRow + tallest + 6);
   return {
     settingsRow: headerRow + 1,
+    sides,
     leavers: { row: headerRow, column: 6 },
     runOff: { row: headerRow, column: 8 },
     withdraw: { row, column: 0 },
@@ -61,10 +65,10 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
   const settings = leavingRows(partnership);
   return {
     name: "Withdrawal",
-    widths: [34, 18, 22, 18, 18, 18, 24, 16, 20, 16, 16, 44, 18, 44, 12],
+    widths: [54, 20, 24, 20, 20, 20, 24, 16, 20, 16, 16],
     freezeRows: headerRow - 1,
     cells: [
-      cell(withdraw.row - 3, sidesColumn, chart(layout, partners.length).alt, "source"),
+      cell(layout.sides.row, 2, chart(layout, partners.length).alt, "source"),
       ...head(
         "Withdrawal",
         "What happens to each partner when those listed under Leaver go: charges before and after, stranded cost, who would follow, and what the leaver owes. Live, from the same Costs, Rules and Drivers as Allocation.",
@@ -146,19 +150,19 @@ function stateFormula({ withdraw, room }: WithdrawalLayout): string {
   );
 }
 
-function chart({ withdraw }: WithdrawalLayout, count: number): PlannedChart {
+function chart({ withdraw, sides }: WithdrawalLayout, count: number): PlannedChart {
   const column = (name: string) => `${name}${withdraw.row + 2}:${name}${withdraw.row + 1 + count}`;
   return {
     name: "BeforeAndAfter",
     kind: "column",
     title: "Charges before and after (£ a year)",
-    alt: `Columns for ${count} partners: the charge with everybody in beside the charge after those listed have left. The figures stand to the left.`,
+    alt: `Columns for ${count} partners: the charge with everybody in beside the charge after those listed have left. The figures stand below.`,
     categories: column("A"),
     series: [
       { name: "Before", values: column("B") },
       { name: "After", values: column("C") },
     ],
-    from: cellName(withdraw.row - 2, sidesColumn),
-    to: cellName(withdraw.row + 16, sidesColumn + 3),
+    from: cellName(sides.row + 1, 2),
+    to: cellName(withdraw.row - 3, 5),
   };
 }

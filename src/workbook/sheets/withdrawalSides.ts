@@ -1,10 +1,11 @@
-import { cellName } from "../a1";
 import type { CellFormat, PlannedCell } from "../sheetPlan";
-import { cell, fixed, headerRow, headings } from "./sheetParts";
+import { cell, fixed, headings } from "./sheetParts";
 
-export const sidesColumn = 11;
+/** Lines of the block. */
+export const sidesCount = 11;
 
 interface Anchors {
+  readonly sides: { readonly row: number; readonly column: number };
   readonly withdraw: { readonly row: number };
   readonly domino: { readonly row: number; readonly column: number };
   readonly room: number;
@@ -17,11 +18,11 @@ interface Figure {
 }
 
 /** Both sides of a withdrawal: what the leaver gains and owes, and what it costs those who stay. */
-export function bothSides({ withdraw, domino, room }: Anchors): readonly PlannedCell[] {
+export function bothSides({ sides, withdraw, domino, room }: Anchors): readonly PlannedCell[] {
   const spilled = (column: number) => fixed(withdraw.row + 1, column, room);
   const leaving = (column: number) => `SUMIF(${spilled(5)},"leaves",${spilled(column)})`;
   const labelled = (label: string) => `SUMIF(${spilled(0)},"${label}",${spilled(3)})`;
-  const at = (line: number) => `$${cellName(headerRow + 1 + line, sidesColumn + 1).replace(/([0-9]+)$/, "$$$1")}`;
+  const at = (line: number) => fixed(sides.row + 1 + line, sides.column + 1);
   const ready = `ISNUMBER(${fixed(withdraw.row + 1, 1)})`;
   const when = (formula: string) => `=IF(${ready},${formula},"")`;
   const dated = `AND(ISNUMBER(NoticeGiven),ISNUMBER(NoticeMonths))`;
@@ -63,10 +64,10 @@ export function bothSides({ withdraw, domino, room }: Anchors): readonly Planned
     },
   ];
   return [
-    ...headings(headerRow, sidesColumn, ["Both sides", "Figure"]),
+    ...headings(sides.row, sides.column, ["Both sides", "Figure"]),
     ...left.flatMap((figure, line) => [
-      cell(headerRow + 1 + line, sidesColumn, figure.words, "label"),
-      cell(headerRow + 1 + line, sidesColumn + 1, { formula: figure.formula }, "result", figure.format),
+      cell(sides.row + 1 + line, sides.column, figure.words, "label"),
+      cell(sides.row + 1 + line, sides.column + 1, { formula: figure.formula }, "result", figure.format),
     ]),
   ];
 }
