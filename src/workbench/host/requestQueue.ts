@@ -16,7 +16,7 @@ const FROM_FUNCTION =
 const UNDO_GROUP_MS = 250;
 const FUNCTION_PATIENCE_MS = 500;
 /** A request that a function makes leaves the pane some turns after the function began, or after it got an answer. */
-const AFTERMATH_MS = 15;
+const AFTERMATH_MS = 50;
 
 /**
  * Carries out the requests of all panes one after another on one grid. Requests that need no workbook are answered at once, the others when the grid is
