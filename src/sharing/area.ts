@@ -19,7 +19,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;

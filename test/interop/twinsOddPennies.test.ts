@@ -1,5 +1,5 @@
 import { splitAmount } from "../../src/engine";
-import { oddInCall } from "../../src/sharing/patterns/oddInCall";
+import { oddInCall } from "../../src/sharing/patterns/pennies/oddInCall";
 import { isTwinned } from "../../src/sharing/twin";
 import { split } from "../../src/sharing/twins/split";
 import { Working } from "../../src/sharing/working";

@@ -4,7 +4,7 @@ import { functionResult } from "./functionResult";
 import { SeededRandom } from "./seededRandom";
 import { differences, type TwinCase } from "./twinCases";
 
-export type CallArguments = readonly (CellGrid | null)[];
+type CallArguments = readonly (CellGrid | null)[];
 
 /** Inputs of a call and the same call with other figures in the same shapes. */
 export type Generate = (random: SeededRandom) => readonly [CallArguments, CallArguments];

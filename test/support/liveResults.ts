@@ -1,8 +1,8 @@
 import type { CellGrid, CellValue } from "../../src/model/cellValue";
 import { a1, cellOf, columnLetters, type Area } from "../../src/sharing/area";
-import { findAddInCall } from "../../src/sharing/copy/addInCalls";
+import { findAddInCall } from "../../src/sharing/copy/formula/addInCalls";
 import { WorkbookContents, type CopyInput } from "../../src/sharing/copy/copyInput";
-import { resolvePlace } from "../../src/sharing/copy/resolveReferences";
+import { resolvePlace } from "../../src/sharing/copy/formula/resolveReferences";
 import type { RangeContent, ReadCell } from "../../src/workbook/workbook";
 import type { Recalculated } from "./libreOffice";
 import { functionResult } from "./functionResult";

@@ -51,13 +51,13 @@ function inputCells(args: readonly (TwinArgument | null)[]): PlannedCell[] {
   });
 }
 
-export interface WrittenCases {
+interface WrittenCases {
   readonly plans: readonly SheetPlan[];
   readonly changedPlans: readonly SheetPlan[];
   readonly results: readonly Area[];
 }
 
-export function writeCases(cases: readonly TwinCase[]): WrittenCases {
+function writeCases(cases: readonly TwinCase[]): WrittenCases {
   const working = new Working("Working");
   const before: PlannedCell[] = [];
   const after: PlannedCell[] = [];

@@ -3,9 +3,9 @@ import type { Area } from "../area";
 import type { TwinArgument } from "../twin";
 import type { Working } from "../working";
 import type { WorkbookContents } from "./copyInput";
-import { foreignParts } from "./nativeFunctions";
-import { formulaTokens } from "./formulaTokens";
-import { resolveFormula, resolvePlace, type SpillOf } from "./resolveReferences";
+import { foreignParts } from "./formula/nativeFunctions";
+import { formulaTokens } from "./formula/formulaTokens";
+import { resolveFormula, resolvePlace, type SpillOf } from "./formula/resolveReferences";
 
 export interface ArgumentSite {
   readonly contents: WorkbookContents;

@@ -10,8 +10,8 @@ import { a1, cellArea, cellOf, parseA1, type Area } from "../area";
 import { SheetLooks, type CellDress } from "./cellLooks";
 import { isError, plainValue, type WorkbookContents } from "./copyInput";
 import { placeKey, type FrozenWorkbook } from "./freezeSheets";
-import { foreignParts } from "./nativeFunctions";
-import { resolveFormula, type SpillOf } from "./resolveReferences";
+import { foreignParts } from "./formula/nativeFunctions";
+import { resolveFormula, type SpillOf } from "./formula/resolveReferences";
 
 export interface CopiedSheet {
   readonly plan: SheetPlan;

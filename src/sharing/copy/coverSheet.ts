@@ -4,7 +4,7 @@ import { checksName, overallCell } from "./copyChecks";
 import type { CopyInput } from "./copyInput";
 import type { FrozenWorkbook } from "./freezeSheets";
 
-export const coverName = "About this copy";
+const coverName = "About this copy";
 
 /** The first sheet of a copy: what it is, what was re-expressed, what may be changed, what is not in it. */
 export function coverSheet(input: CopyInput, frozen: FrozenWorkbook, left: readonly string[]): SheetPlan {

@@ -3,9 +3,9 @@ import type { CellInput, PlannedCell } from "../../workbook/sheetPlan";
 import { a1, absolute, cellOf, type Area } from "../area";
 import { isTwinned, type TwinArgument, type TwinResult } from "../twin";
 import { twinEntry, valueFunctions } from "../twins/twins";
-import type { AddInCall } from "./addInCalls";
+import type { AddInCall } from "./formula/addInCalls";
 import { resolveArgument, type ArgumentSite } from "./callArguments";
-import { formulaTokens } from "./formulaTokens";
+import { formulaTokens } from "./formula/formulaTokens";
 
 export interface FrozenCall extends TwinResult {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface FrozenCall extends TwinResult {
 /** Functions that pass a whole rectangle on cell by cell. */
 const elementwise = ["IF", "IFERROR", "IFNA", "ROUND", "ABS"];
 
-export function spreads(call: AddInCall): boolean {
+function spreads(call: AddInCall): boolean {
   return call.within.every((name) => elementwise.includes(name));
 }
 

@@ -2,12 +2,12 @@ import type { CellInput, PlannedCell } from "../../workbook/sheetPlan";
 import { a1, cellArea, cellOf, type Area } from "../area";
 import { valueFunctions } from "../twins/twins";
 import { Working } from "../working";
-import { findAddInCall, type AddInCall } from "./addInCalls";
+import { findAddInCall, type AddInCall } from "./formula/addInCalls";
 import { isError, plainValue, type WorkbookContents } from "./copyInput";
 import { freezeCall, shownFormulas, type FrozenCall } from "./freezeCall";
 
 /** What a cell of the workbook becomes in the copy, with the working cell whose figure it shows. */
-export interface FrozenCell {
+interface FrozenCell {
   readonly put: CellInput;
   readonly from: PlannedCell | null;
   /** Where a value came from. */

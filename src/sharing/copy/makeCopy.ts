@@ -6,7 +6,7 @@ import { WorkbookContents, type CopyInput } from "./copyInput";
 import { copySheet } from "./copySheet";
 import { coverSheet } from "./coverSheet";
 import { freezeSheets, spillAround } from "./freezeSheets";
-import { scanPlans } from "./nativeFunctions";
+import { scanPlans } from "./formula/nativeFunctions";
 
 export interface Copy {
   /** Cover, the workbook's sheets, their workings, the checks; in this order. */

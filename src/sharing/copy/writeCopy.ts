@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../../workbook/sheetPlan";
-import { sheetToWrite } from "./sheetToWrite";
+import { sheetToWrite } from "./file/sheetToWrite";
 
 export interface CopyToWrite {
   readonly plans: readonly SheetPlan[];

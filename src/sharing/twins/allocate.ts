@@ -1,10 +1,10 @@
 import { bandCell } from "../area";
-import { oddInLines } from "../patterns/oddInLines";
-import { writeLineCharges } from "../patterns/lineCharges";
-import { writeModelBlock } from "../patterns/modelBlock";
-import { readModelLines } from "../patterns/modelLines";
+import { oddInLines } from "../patterns/model/oddInLines";
+import { writeLineCharges } from "../patterns/model/lineCharges";
+import { writeModelBlock } from "../patterns/model/modelBlock";
+import { readModelLines } from "../patterns/model/modelLines";
 import { heading, shows, writeResult } from "../patterns/resultGrid";
-import { yearIn } from "../patterns/tableArgument";
+import { yearIn } from "../patterns/model/tableArgument";
 import { argumentAt, numberOf, valueOf, type NativeTwin } from "../twin";
 
 /** ALLOCATE(costs, rules, drivers, [unit], [year]) */

@@ -1,11 +1,11 @@
 import { collar as collarCharges } from "../../engine";
 import { bandCell, type Area } from "../area";
 import { allNumbers } from "../patterns/guards";
-import { bandAt, type Layout } from "../patterns/layout";
-import { numbersOf, oddInParts } from "../patterns/oddInCall";
-import type { OddUnits } from "../patterns/pennyDoubles";
+import { bandAt, type Layout } from "../patterns/pennies/layout";
+import { numbersOf, oddInParts } from "../patterns/pennies/oddInCall";
+import type { OddUnits } from "../patterns/pennies/pennyDoubles";
 import { grid, shows, writeResult } from "../patterns/resultGrid";
-import { writeStackedSplit } from "../patterns/splitBlock";
+import { writeStackedSplit } from "../patterns/pennies/splitBlock";
 import { argumentAt, isGiven, numberOf, valueOf, type NativeTwin, type TwinArgument } from "../twin";
 
 function oddInCollar(

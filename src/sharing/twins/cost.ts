@@ -1,7 +1,7 @@
-import { lineCost } from "../patterns/lineCharges";
-import { writeMembersRow } from "../patterns/membersRow";
-import { writeModelBlock } from "../patterns/modelBlock";
-import { readModelLines } from "../patterns/modelLines";
+import { lineCost } from "../patterns/model/lineCharges";
+import { writeMembersRow } from "../patterns/model/membersRow";
+import { writeModelBlock } from "../patterns/model/modelBlock";
+import { readModelLines } from "../patterns/model/modelLines";
 import { argumentAt, type NativeTwin } from "../twin";
 
 /** COST(members, partners, lines) */

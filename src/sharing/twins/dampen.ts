@@ -1,10 +1,10 @@
 import { dampen as dampenCharges } from "../../engine";
 import { bandCell } from "../area";
 import { allNumbers } from "../patterns/guards";
-import { bandAt, type Layout } from "../patterns/layout";
-import { numbersOf, oddInParts } from "../patterns/oddInCall";
-import type { OddUnits } from "../patterns/pennyDoubles";
-import { writeStackedSplit } from "../patterns/splitBlock";
+import { bandAt, type Layout } from "../patterns/pennies/layout";
+import { numbersOf, oddInParts } from "../patterns/pennies/oddInCall";
+import type { OddUnits } from "../patterns/pennies/pennyDoubles";
+import { writeStackedSplit } from "../patterns/pennies/splitBlock";
 import { argumentAt, numberOf, valueOf, type NativeTwin, type TwinArgument } from "../twin";
 
 function oddInDamping(old: TwinArgument, fresh: TwinArgument, weight: TwinArgument, unit: number): OddUnits | null {

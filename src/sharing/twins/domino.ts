@@ -1,6 +1,6 @@
-import { writeCascade } from "../patterns/cascade";
-import { writeModelBlock } from "../patterns/modelBlock";
-import { readModelLines } from "../patterns/modelLines";
+import { writeCascade } from "../patterns/model/cascade";
+import { writeModelBlock } from "../patterns/model/modelBlock";
+import { readModelLines } from "../patterns/model/modelLines";
 import { heading, shows, writeResult } from "../patterns/resultGrid";
 import { argumentAt, isGiven, type NativeTwin, type TwinCall } from "../twin";
 

@@ -1,6 +1,6 @@
 import { bandCell } from "../area";
 import { allNumbers } from "../patterns/guards";
-import { roundedUnits, perUnit, timesUnit } from "../patterns/pennies";
+import { roundedUnits, perUnit, timesUnit } from "../patterns/pennies/pennies";
 import { argumentAt, isGiven, numberOf, type NativeTwin, type TwinArgument } from "../twin";
 
 /** EXITCHARGE(stranded, [profile], [rate], [oneoff], [credit], [unit]) */

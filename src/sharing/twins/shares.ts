@@ -1,7 +1,7 @@
 import { bandCell } from "../area";
-import { writeModelBlock } from "../patterns/modelBlock";
+import { writeModelBlock } from "../patterns/model/modelBlock";
 import { shows, writeResult } from "../patterns/resultGrid";
-import { writeShares } from "../patterns/shareRows";
+import { writeShares } from "../patterns/model/shareRows";
 import { argumentAt, valueOf, type NativeTwin } from "../twin";
 
 /** SHARES(formula, drivers) */

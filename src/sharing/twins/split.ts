@@ -1,8 +1,8 @@
 import { bandCell, cellOf, part, rowOf, type Area } from "../area";
 import { allNumbers } from "../patterns/guards";
-import { writeStackedSplit, type SplitBounds } from "../patterns/splitBlock";
-import { boundsOf, numbersOf, oddInCall } from "../patterns/oddInCall";
-import type { OddUnits } from "../patterns/pennyDoubles";
+import { writeStackedSplit, type SplitBounds } from "../patterns/pennies/splitBlock";
+import { boundsOf, numbersOf, oddInCall } from "../patterns/pennies/oddInCall";
+import type { OddUnits } from "../patterns/pennies/pennyDoubles";
 import type { CellValue } from "../../model/cellValue";
 import { argumentAt, numberOf, type NativeTwin, type TwinArgument } from "../twin";
 import type { Working } from "../working";

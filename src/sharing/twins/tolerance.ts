@@ -1,6 +1,6 @@
 import { bandCell } from "../area";
 import { allNumbers } from "../patterns/guards";
-import { bandAt, type Layout } from "../patterns/layout";
+import { bandAt, type Layout } from "../patterns/pennies/layout";
 import { argumentAt, type NativeTwin } from "../twin";
 
 /** TOLERANCE(agreed, actual, points) */

@@ -23,7 +23,7 @@ interface TwinEntry {
 }
 
 /** Every function that a copy can re-express. A function is added by adding its file and a line here. */
-export const twins: readonly TwinEntry[] = [
+const twins: readonly TwinEntry[] = [
   { twin: split, parameters: ["amount", "weights", "minimum", "maximum", "unit!"] },
   { twin: shares, parameters: ["formula!", "drivers"] },
   { twin: allocate, parameters: ["costs", "rules", "drivers", "unit!", "year!"] },

@@ -1,12 +1,12 @@
 import { keyOf } from "../../engine";
 import { bandCell } from "../area";
-import { oddInLines } from "../patterns/oddInLines";
-import { writeLineCharges } from "../patterns/lineCharges";
-import { writeMembersRow } from "../patterns/membersRow";
-import { writeModelBlock } from "../patterns/modelBlock";
-import { readModelLines } from "../patterns/modelLines";
+import { oddInLines } from "../patterns/model/oddInLines";
+import { writeLineCharges } from "../patterns/model/lineCharges";
+import { writeMembersRow } from "../patterns/model/membersRow";
+import { writeModelBlock } from "../patterns/model/modelBlock";
+import { readModelLines } from "../patterns/model/modelLines";
 import { heading, shows, writeResult, type ResultCell } from "../patterns/resultGrid";
-import { yearIn } from "../patterns/tableArgument";
+import { yearIn } from "../patterns/model/tableArgument";
 import { argumentAt, numberOf, valueOf, type NativeTwin } from "../twin";
 
 /** WITHDRAW(leavers, partners, lines, [rules], [unit], [year]) */

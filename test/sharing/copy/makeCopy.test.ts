@@ -1,5 +1,5 @@
 import { makeCopy } from "../../../src/sharing/copy/makeCopy";
-import { scanPlans } from "../../../src/sharing/copy/nativeFunctions";
+import { scanPlans } from "../../../src/sharing/copy/formula/nativeFunctions";
 import type { SheetPlan } from "../../../src/workbook/sheetPlan";
 import { copyInput, sheetOf, tableOn } from "../../support/smallWorkbook";
 

@@ -1,7 +1,7 @@
-import { keyOf } from "../../engine";
-import type { BinaryOperator, Expression } from "../../engine";
-import { bandCell, type Area } from "../area";
-import type { Working } from "../working";
+import { keyOf } from "../../../engine";
+import type { BinaryOperator, Expression } from "../../../engine";
+import { bandCell, type Area } from "../../area";
+import type { Working } from "../../working";
 import { whereIn, type ModelBlock } from "./modelBlock";
 
 export interface FormulaSite {

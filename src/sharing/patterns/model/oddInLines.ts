@@ -1,12 +1,12 @@
-import { allocate, keyOf, type Allocation, type Costs, type DriverTable, type Rule } from "../../engine";
-import { readCosts } from "../../model/tables/readCosts";
-import { readDriverTable } from "../../model/tables/readDriverTable";
-import { readRules } from "../../model/tables/readRules";
-import type { TwinArgument } from "../twin";
+import { allocate, keyOf, type Allocation, type Costs, type DriverTable, type Rule } from "../../../engine";
+import { readCosts } from "../../../model/tables/readCosts";
+import { readDriverTable } from "../../../model/tables/readDriverTable";
+import { readRules } from "../../../model/tables/readRules";
+import type { TwinArgument } from "../../twin";
 import type { ModelLine } from "./modelLines";
 import { namesRank } from "./namesRank";
-import { oddInCall } from "./oddInCall";
-import type { OddUnits } from "./pennyDoubles";
+import { oddInCall } from "../pennies/oddInCall";
+import type { OddUnits } from "../pennies/pennyDoubles";
 
 export interface KnownLines {
   readonly costs: TwinArgument;

@@ -1,6 +1,6 @@
-import { bandCell, type Area } from "../area";
-import type { TwinArgument } from "../twin";
-import type { Working } from "../working";
+import { bandCell, type Area } from "../../area";
+import type { TwinArgument } from "../../twin";
+import type { Working } from "../../working";
 import type { ModelBlock } from "./modelBlock";
 
 /** A row of 1 and 0 that follows a list of names: 1 for the partners named, or for the others. */

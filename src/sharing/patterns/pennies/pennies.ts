@@ -1,5 +1,5 @@
-import { bandCell, type Area } from "../area";
-import type { Working } from "../working";
+import { bandCell, type Area } from "../../area";
+import type { Working } from "../../working";
 import { bandAt, type Layout } from "./layout";
 import type { OddUnits } from "./pennyDoubles";
 

@@ -1,5 +1,5 @@
-import { readFinancialYear } from "../../engine";
-import type { CellValue } from "../../model/cellValue";
+import { readFinancialYear } from "../../../engine";
+import type { CellValue } from "../../../model/cellValue";
 
 /** First calendar year of a financial year written as text or a date; null where it is none. */
 export function financialYearStart(value: CellValue): number | null {

@@ -1,14 +1,14 @@
-import { bandCell, cellArea, type Area } from "../area";
-import type { CellInput } from "../../workbook/sheetPlan";
-import type { Working } from "../working";
+import { bandCell, cellArea, type Area } from "../../area";
+import type { CellInput } from "../../../workbook/sheetPlan";
+import type { Working } from "../../working";
 import { boundsBands, noMaximum, writeBounds } from "./bounds";
 import { bandAt, type Layout } from "./layout";
 import type { OddUnits } from "./pennyDoubles";
 import { adjustmentBands, pennyBands, perUnit, roundedUnits, toleranceOf, writePennies } from "./pennies";
 
 /** The figures of a split that are one a block rather than one a partner, in the order in which they are written. */
-export const splitScalars = ["Amount", "Units to share", "Tolerance", "Odd units", "Tie"] as const;
-export const boundScalars = ["Multiplier at break", "Free weight", "Multiplier", "Bounds"] as const;
+const splitScalars = ["Amount", "Units to share", "Tolerance", "Odd units", "Tie"] as const;
+const boundScalars = ["Multiplier at break", "Free weight", "Multiplier", "Bounds"] as const;
 
 /** Formula texts of a partner's bounds in pounds; null where there is none on that side. */
 export interface SplitBounds {
@@ -16,7 +16,7 @@ export interface SplitBounds {
   readonly high: ((index: number) => string) | null;
 }
 
-export interface SplitBlock {
+interface SplitBlock {
   /** Formula text of the amount in pounds. */
   readonly amount: string;
   /** Formula text of a condition: TRUE where every figure that the split needs is a number. */
@@ -35,7 +35,7 @@ export interface SplitBlock {
 }
 
 /** Names of the bands that a split writes, in their order: its headings. */
-export function splitBands(bounded: boolean, unit: number, odd: boolean): string[] {
+function splitBands(bounded: boolean, unit: number, odd: boolean): string[] {
   const bands = bounded ? ["Minimum in units", "Maximum in units", ...boundsBands] : ["Exact"];
   if (unit === 0) return [...bands, "Charge"];
   const [whole, remainder, order, charge] = pennyBands;
@@ -49,7 +49,7 @@ function boundInUnits(pounds: string, unit: number, otherwise: string, sign: str
 }
 
 /** Writes one split as visible formulas and gives the band of charges in pounds. */
-export function writeSplitBlock(working: Working, block: SplitBlock): Area {
+function writeSplitBlock(working: Working, block: SplitBlock): Area {
   const at = (area: Area): string => working.at(area);
   const [amount, units, tolerance, left, tie] = block.scalars as [Area, Area, Area, Area, Area];
   const put = (area: Area, formula: string): Area => working.formula(area.row, area.column, formula);

@@ -1,5 +1,5 @@
-import { bandCell, type Area } from "../area";
-import type { Working } from "../working";
+import { bandCell, type Area } from "../../area";
+import type { Working } from "../../working";
 import { bandAt, type Layout } from "./layout";
 
 /** A maximum that no amount of a council reaches, in units: stands for "no maximum" where a formula needs a number. */

@@ -1,8 +1,8 @@
-import { keyOf } from "../../engine";
+import { keyOf } from "../../../engine";
 import { financialYearStart } from "./years";
-import type { CellValue } from "../../model/cellValue";
-import { cellOf, type Area } from "../area";
-import type { TwinArgument } from "../twin";
+import type { CellValue } from "../../../model/cellValue";
+import { cellOf, type Area } from "../../area";
+import type { TwinArgument } from "../../twin";
 
 /** A table argument found by its header texts, with the cells that hold each figure. */
 export interface TableArgument {

@@ -1,9 +1,9 @@
-import { splitAmount, type SplitOptions } from "../../engine";
-import type { CellValue } from "../../model/cellValue";
+import { splitAmount, type SplitOptions } from "../../../engine";
+import type { CellValue } from "../../../model/cellValue";
 import { oddUnits, type OddUnits } from "./pennyDoubles";
 
 /** Whole units of a pounds figure, without sign. */
-export function wholeUnits(pounds: number, unit: number): number {
+function wholeUnits(pounds: number, unit: number): number {
   return Math.round(Number(Math.abs(pounds / unit).toPrecision(14)));
 }
 

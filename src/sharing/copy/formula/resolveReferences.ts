@@ -1,5 +1,5 @@
-import { absolute, columnOf, parseA1, part, type Area } from "../area";
-import type { WorkbookContents } from "./copyInput";
+import { absolute, columnOf, parseA1, part, type Area } from "../../area";
+import type { WorkbookContents } from "../copyInput";
 import { formulaTokens } from "./formulaTokens";
 
 /** Areas that spilled results cover, by the address of their first cell. */

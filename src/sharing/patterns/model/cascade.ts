@@ -1,10 +1,10 @@
-import { bandCell, type Area } from "../area";
-import type { Working } from "../working";
+import { bandCell, type Area } from "../../area";
+import type { Working } from "../../working";
 import { writeLineCharges } from "./lineCharges";
 import { writeMembersRow } from "./membersRow";
 import type { ModelBlock } from "./modelBlock";
 import type { ModelLine } from "./modelLines";
-import type { TwinArgument } from "../twin";
+import type { TwinArgument } from "../../twin";
 
 export interface Cascade {
   /** Round in which each partner leaves times 1,000, plus its place; "" for those who stay. */

@@ -6,8 +6,8 @@ import {
   type CellLook,
   type PlannedTable,
   type SheetPlan,
-} from "../../workbook/sheetPlan";
-import { absolute, parseA1, quoteSheet, type Area } from "../area";
+} from "../../../workbook/sheetPlan";
+import { absolute, parseA1, quoteSheet, type Area } from "../../area";
 import { cellStyle, toneStyle } from "./cellStyles";
 
 type Cells = Map<string, Partial<Cell>>;

@@ -1,8 +1,8 @@
-import { parseShareFormula } from "../../engine";
-import { bandCell, type Area } from "../area";
-import type { Working } from "../working";
+import { parseShareFormula } from "../../../engine";
+import { bandCell, type Area } from "../../area";
+import type { Working } from "../../working";
 import { compileFormula } from "./compileFormula";
-import type { ShareSource } from "./lineCharges";
+import type { ShareSource } from "./shareSource";
 import { whereIn, type ModelBlock } from "./modelBlock";
 
 /** Writes the shares that a formula, a driver or an equal split gives, over those who take part; gives the row of shares. */

@@ -1,5 +1,5 @@
 /** How far two doubles of `units` may be apart and still mean the same figure. */
-export function unitTolerance(units: number): number {
+function unitTolerance(units: number): number {
   return Math.max(1e-9, units * 2e-15);
 }
 
@@ -7,7 +7,7 @@ export function unitTolerance(units: number): number {
  * The largest-remainder rounding as the formulas of a copy carry it out, in doubles.
  * `exact`: unrounded figures in whole units of rounding; `order`: rank for ties. Gives whole units.
  */
-export function roundAsFormulas(units: number, exact: readonly number[], order: readonly number[]): number[] {
+function roundAsFormulas(units: number, exact: readonly number[], order: readonly number[]): number[] {
   const t = unitTolerance(units);
   const whole = exact.map((x) => Math.floor(x + t));
   const left = units - whole.reduce((sum, q) => sum + q, 0);

@@ -1,11 +1,12 @@
-import { keyOf } from "../../engine";
-import { bandCell, type Area } from "../area";
-import type { Working } from "../working";
+import { keyOf } from "../../../engine";
+import { bandCell, type Area } from "../../area";
+import type { Working } from "../../working";
 import { sumOver, type ModelBlock } from "./modelBlock";
 import type { ModelLine } from "./modelLines";
-import type { OddUnits } from "./pennyDoubles";
+import type { OddUnits } from "../pennies/pennyDoubles";
+import type { ShareSource } from "./shareSource";
 import { writeShares } from "./shareRows";
-import { writeStackedSplit } from "./splitBlock";
+import { writeStackedSplit } from "../pennies/splitBlock";
 
 /** Formula text of what a line costs with those who take part, in pounds. */
 export function lineCost(working: Working, model: ModelBlock, line: ModelLine, takesPart: Area | null): string {
@@ -27,7 +28,7 @@ export function lineCost(working: Working, model: ModelBlock, line: ModelLine, t
   }
 }
 
-export function partnerIndex(model: ModelBlock, line: ModelLine): number {
+function partnerIndex(model: ModelBlock, line: ModelLine): number {
   const name = keyOf(line.partner ?? "");
   return model.partners.findIndex((partner) => keyOf(partner) === name);
 }
@@ -124,13 +125,6 @@ function writeUnrounded(working: Working, model: ModelBlock, title: string, amou
 function whereInText(at: (area: Area) => string, takesPart: Area | null, index: number, bound: string): string {
   return takesPart === null ? bound : `IF(${at(bandCell(takesPart, index))}=1,${bound},"")`;
 }
-
-/** How a line is shared: by a formula, or by its nature. */
-export type ShareSource =
-  | { readonly kind: "formula"; readonly text: string }
-  | { readonly kind: "driver"; readonly name: string }
-  | { readonly kind: "equal" }
-  | { readonly kind: "partner"; readonly index: number };
 
 function shareSource(model: ModelBlock, line: ModelLine): ShareSource {
   if (line.formula !== null) return { kind: "formula", text: line.formula };

@@ -1,6 +1,6 @@
-import { keyOf } from "../../engine";
-import type { Area } from "../area";
-import type { TwinArgument } from "../twin";
+import { keyOf } from "../../../engine";
+import type { Area } from "../../area";
+import type { TwinArgument } from "../../twin";
 import { readTableArgument, textOf, yearIn, type TableArgument } from "./tableArgument";
 
 /** A line of the cost model, or a pool, with the cells that hold its figures. */

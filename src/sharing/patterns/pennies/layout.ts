@@ -1,4 +1,4 @@
-import type { Area } from "../area";
+import type { Area } from "../../area";
 
 /** Where bands of one cell a partner stand: columns beside each other (partners down), or rows below each other (partners across). */
 export interface Layout {

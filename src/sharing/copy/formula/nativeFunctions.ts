@@ -1,4 +1,4 @@
-import { isFormula, type SheetPlan } from "../../workbook/sheetPlan";
+import { isFormula, type SheetPlan } from "../../../workbook/sheetPlan";
 import { formulaTokens } from "./formulaTokens";
 
 /** Functions that Excel 2010 and LibreOffice both know and that a copy may use. */
@@ -13,7 +13,7 @@ const allowed = new Set(
 );
 
 /** Names of functions in a formula that are not ordinary ones. */
-export function foreignFunctions(formula: string): readonly string[] {
+function foreignFunctions(formula: string): readonly string[] {
   const names = formulaTokens(formula).flatMap((token) => (token.kind === "call" ? [token.text.toUpperCase()] : []));
   return [...new Set(names.filter((name) => !allowed.has(name)))];
 }

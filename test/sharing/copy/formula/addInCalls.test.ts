@@ -1,5 +1,5 @@
-import { findAddInCall } from "../../../src/sharing/copy/addInCalls";
-import { foreignParts } from "../../../src/sharing/copy/nativeFunctions";
+import { findAddInCall } from "../../../../src/sharing/copy/formula/addInCalls";
+import { foreignParts } from "../../../../src/sharing/copy/formula/nativeFunctions";
 
 test("a call inside a guard is found with its arguments and what stands around it", () => {
   const formula = '=IF($B$4>0,"Fill (it), please",FAIRSHARE.ALLOCATE(Costs[#All],Rules[#All],,0.01,"2019/20"))';

@@ -1,4 +1,4 @@
-import { comparePartners } from "../../engine";
+import { comparePartners } from "../../../engine";
 
 /** Rank of each name from 1, in the order that decides tied pennies; equal names by their place. */
 export function namesRank(names: readonly string[]): readonly number[] {

@@ -1,9 +1,9 @@
-import { keyOf } from "../../engine";
-import type { CellInput } from "../../workbook/sheetPlan";
-import { bandCell, type Area } from "../area";
-import type { TwinArgument } from "../twin";
+import { keyOf } from "../../../engine";
+import type { CellInput } from "../../../workbook/sheetPlan";
+import { bandCell, type Area } from "../../area";
+import type { TwinArgument } from "../../twin";
 import { namesRank } from "./namesRank";
-import type { Working } from "../working";
+import type { Working } from "../../working";
 import { readTableArgument, textOf, type TableArgument } from "./tableArgument";
 
 /** The partners across, with a row for each driver: what all blocks of the cost model build on. */
