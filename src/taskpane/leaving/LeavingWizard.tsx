@@ -47,7 +47,7 @@ function LeavingWriteStep({ leaving }: { leaving: Leaving }): JSX.Element {
     <WritePanel
       label={`Withdrawal of ${formatList(leaving.leavers)}`}
       plan={plan}
-      place={{ table: "Leavers" }}
+      place={{ table: "Leavers", address: "A1" }}
       onCancel={() => open("home")}
     >
       <NextJob

@@ -69,7 +69,8 @@ export function NewPartnershipScreen(): JSX.Element {
           <WritePanel
             label={`New partnership, ${nameOf(state)}`}
             plan={plan}
-            place={{ sheet: "Start", address: "A1" }}
+            place={{ table: "Partnership", address: "A1" }}
+            showsAtOnce
             onCancel={() => open("home")}
           >
             <AfterWriting onLeave={forget} />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import type { ReadModel } from "../../workbook/readModel";
 import { readWorkbookModel } from "../../workbook/readModel";
+import type { TableFault } from "../../workbook/tableReader";
 import { usePaneServices } from "../shell/PaneServices";
 import type { AsyncState } from "../shell/useAsync";
 import { useAsync } from "../shell/useAsync";
@@ -11,7 +12,19 @@ export function usePartnership(): AsyncState<ReadModel | null> & { readonly agai
   const load = useCallback(() => readWorkbookModel(workbook), [workbook]);
   const state = useAsync(load);
   useWorkbookChanges(state.again);
+  const { again } = state;
+  const read = state.status === "ready" ? state.value : null;
+  useEffect(() => {
+    if (!read?.faults.some(isCalculating)) return;
+    const timer = setTimeout(again, 700);
+    return () => clearTimeout(timer);
+  }, [again, read]);
   return state;
+}
+
+/** A cell that is still being worked out is no fault of anybody: it is read again in a moment. */
+export function isCalculating({ sentence }: TableFault): boolean {
+  return sentence.includes("#BUSY!");
 }
 
 /** Calls back when cells or tables were changed by the user or by another pane. `changed` must be stable. */

@@ -31,7 +31,8 @@ export function SampleScreen(): JSX.Element {
       <WritePanel
         label="Sample partnership"
         plan={plan}
-        place={{ sheet: "Start", address: "A1" }}
+        place={{ table: "Partnership", address: "A1" }}
+        showsAtOnce
         onCancel={() => open("home")}
       >
         <NextJob

@@ -27,17 +27,25 @@ const useStyles = makeStyles({
 export function DoneMessage({
   label,
   place,
+  showsAtOnce,
   onUndo,
 }: {
   label: string;
   place: ResultPlace;
+  showsAtOnce: boolean;
   onUndo: () => void;
 }): JSX.Element {
   const styles = useStyles();
   const workbook = useWorkbook();
   const box = useRef<HTMLDivElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const wanted = useRef(showsAtOnce ? place : null);
   useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // Showing is a courtesy here: where it fails, the button says why.
+    if (wanted.current) showResult(workbook, wanted.current).catch(() => undefined);
+    wanted.current = null;
+  }, [workbook]);
   const show = () => {
     showResult(workbook, place).then(
       () => setTrouble(null),

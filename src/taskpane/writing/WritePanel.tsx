@@ -26,13 +26,22 @@ interface WritePanelProps {
   readonly plan: PlanChanges;
   /** Where the result stands; asked once it has been written. */
   readonly place: ResultPlace;
+  /** Brings the result into view as soon as it is written: for jobs that make the workbook. */
+  readonly showsAtOnce?: boolean;
   readonly onCancel: () => void;
   /** Said after writing, at most 60 words. */
   readonly children?: ReactNode;
 }
 
 /** The last step of every job: see what will change, write it or not, then undo it or look at it. */
-export function WritePanel({ label, plan, place, onCancel, children }: WritePanelProps): JSX.Element {
+export function WritePanel({
+  label,
+  plan,
+  place,
+  showsAtOnce = false,
+  onCancel,
+  children,
+}: WritePanelProps): JSX.Element {
   const styles = useStyles();
   const { state, preview, write, undo } = useWriter(label, plan);
   switch (state.status) {
@@ -69,7 +78,7 @@ export function WritePanel({ label, plan, place, onCancel, children }: WritePane
     case "written":
       return (
         <div className={styles.panel}>
-          <DoneMessage label={label} place={place} onUndo={undo} />
+          <DoneMessage label={label} place={place} showsAtOnce={showsAtOnce} onUndo={undo} />
           {children}
         </div>
       );
