@@ -1,6 +1,5 @@
 import { evaluateFormula } from "../formula/evaluateFormula";
 import { dereference } from "../formula/dereference";
-import { FormulaSyntaxError, parseFormula } from "../formula/parseFormula";
 import {
   BUSY,
   CYCLE,
@@ -13,12 +12,14 @@ import {
   type Scalar,
   type Value,
 } from "../formula/formulaValue";
-import type { Syntax } from "../formula/syntax";
 import type { CalculationSource } from "./calculationSource";
 import { type CalculationBook, type CustomCaller, WorkOutFirst } from "./calculationBook";
 import { CellEnvironment } from "./cellEnvironment";
 import { overlap } from "./dependencyIndex";
 import { type AdoptedResult, type FormulaCell, newFormulaCell } from "./formulaCell";
+import { FormulaReader } from "./formulaReader";
+import { around, blockOf, placeOf, unlink } from "./formulaPlace";
+import { sameArray, sameScalar } from "./sameResult";
 import { SheetFormulas } from "./sheetFormulas";
 
 const UNREADABLE: Scalar = {
@@ -28,9 +29,6 @@ const UNREADABLE: Scalar = {
 const DEPTH = 120;
 const MOST_RUNS = 60;
 
-/** What a calculation changed: the formula cells whose own value or spilled block is not what it was. */
-export type CalculatedChanges = ReadonlySet<FormulaCell>;
-
 /**
  * Keeps the formulas of a workbook worked out. A formula's dependencies are what it read when it was last worked out, so that
  * INDIRECT, spilled blocks and the branch that IF did not take need no special case. Everything happens at once and in order.
@@ -39,7 +37,7 @@ export class Calculator implements CalculationBook {
   readonly source: CalculationSource;
   readonly #custom: CustomCaller;
   readonly #sheets = new Map<string, SheetFormulas>();
-  readonly #parsed = new Map<string, Syntax | null>();
+  readonly #reader = new FormulaReader();
   readonly #dirty = new Set<FormulaCell>();
   readonly #volatile = new Set<FormulaCell>();
   readonly #rewritten = new Set<FormulaCell>();
@@ -83,24 +81,10 @@ export class Calculator implements CalculationBook {
   }
 
   #add(sheet: SheetFormulas, id: string, row: number, column: number, text: string): FormulaCell {
-    const cell = newFormulaCell({ sheet: id, row, column }, text, this.#parse(text));
+    const cell = newFormulaCell({ sheet: id, row, column }, text, this.#reader.read(text));
     sheet.add(cell);
     this.#dirty.add(cell);
     return cell;
-  }
-
-  #parse(text: string): Syntax | null {
-    const known = this.#parsed.get(text);
-    if (known !== undefined) return known;
-    let syntax: Syntax | null = null;
-    try {
-      syntax = parseFormula(text);
-    } catch (thrown) {
-      if (!(thrown instanceof FormulaSyntaxError)) throw thrown;
-    }
-    if (this.#parsed.size > 50_000) this.#parsed.clear();
-    this.#parsed.set(text, syntax);
-    return syntax;
   }
 
   /** Contents of these cells changed. */
@@ -156,8 +140,8 @@ export class Calculator implements CalculationBook {
     });
   }
 
-  /** Works out everything that is not up to date. */
-  calculate(): CalculatedChanges {
+  /** Works out everything that is not up to date; answers the formulas whose value or spilled block is not what it was. */
+  calculate(): ReadonlySet<FormulaCell> {
     for (const cell of this.#volatile) this.#mark(cell);
     this.#changed = new Set(this.#rewritten);
     this.#rewritten.clear();
@@ -254,7 +238,7 @@ export class Calculator implements CalculationBook {
     const free = wanted !== null && sheet.isFree(cell, wanted, this.source);
     cell.value = isMatrix(result) ? (free ? (result.data[0] ?? 0) : SPILL) : result;
     const spill = free ? wanted : null;
-    if (same(before.value, cell.value) && !before.spill && !spill) return;
+    if (sameScalar(before.value, cell.value) && !before.spill && !spill) return;
     if (before.spill && spill && sameArray(before.array, cell.array)) return;
     sheet.setSpill(cell, spill);
     this.#changed.add(cell);
@@ -262,35 +246,3 @@ export class Calculator implements CalculationBook {
     this.#markUsers(spill ?? placeOf(cell), cell);
   }
 }
-
-const placeOf = (cell: FormulaCell): Area => ({
-  sheet: cell.sheet,
-  row: cell.row,
-  column: cell.column,
-  rows: 1,
-  columns: 1,
-});
-
-const blockOf = (cell: FormulaCell, { rows, columns }: Matrix): Area => ({ ...placeOf(cell), rows, columns });
-
-/** A block without its first cell: what must be free for it. */
-const around = (area: Area): Area[] => {
-  const right = { ...area, column: area.column + 1, rows: 1, columns: area.columns - 1 };
-  const below = { ...area, row: area.row + 1, rows: area.rows - 1 };
-  return [right, below].filter((each) => each.rows > 0 && each.columns > 0);
-};
-
-const unlink = (cell: FormulaCell): void => {
-  for (const list of cell.links) list.delete(cell);
-  cell.links = [];
-};
-
-const same = (a: Scalar, b: Scalar): boolean =>
-  a === b || (isError(a) && isError(b) && a.error === b.error && a.message === b.message);
-
-const sameArray = (a: Matrix | null, b: Matrix | null): boolean =>
-  a !== null &&
-  b !== null &&
-  a.rows === b.rows &&
-  a.columns === b.columns &&
-  a.data.every((value, at) => same(value, b.data[at] ?? null));

@@ -88,7 +88,7 @@ export class ChartLayer {
 
   /** Brings the pictures in line with the charts and the cells. */
   refresh(): void {
-    const sheet = this.#context.running.workbook().getActiveSheet()?.getSheetId();
+    const sheet = this.#context.running.workbook().getActiveSheet().getSheetId();
     const wanted = this.#charts().filter((chart) => chart.sheet === sheet);
     const ids = new Set(wanted.map((chart) => chart.id));
     for (const [id, { element }] of this.#shown)
@@ -128,7 +128,7 @@ export class ChartLayer {
       .getRenderById(UNIT)
       ?.scene.getViewport("viewMain");
     const active = this.#context.running.workbook().getActiveSheet();
-    if (!canvas || !view || !active) return;
+    if (!canvas || !view) return;
     const outer = this.#container.getBoundingClientRect();
     const box = canvas.getBoundingClientRect();
     const zoom = active.getZoomRatio();

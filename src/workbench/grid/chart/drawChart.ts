@@ -14,7 +14,7 @@ interface Family {
 /** Excel's name of a kind of chart, as one of the shapes that are drawn. */
 const familyOf = (kind: string): Family => {
   const stacked = /stacked/i.test(kind);
-  const full = /100/.test(kind);
+  const full = kind.includes("100");
   const shape = /^pie|doughnut/i.test(kind)
     ? "pie"
     : /^bar/i.test(kind)
@@ -81,7 +81,8 @@ export const drawChart = (picture: ChartPicture): string => {
   const upright = family.shape !== "bar";
   const top = picture.title ? 34 : 12;
   const sums = categories.map((_, at) => series.reduce((sum, each) => sum + Math.abs(each.values[at] ?? 0), 0));
-  const shareOf = (value: number, category: number): number => (family.full ? value / (sums[category] || 1) : value);
+  const shareOf = (value: number, category: number): number =>
+    family.full ? value / Math.max(sums[category] ?? 0, Number.MIN_VALUE) : value;
   const stackedEnds = categories.flatMap((_, at) => {
     const values = series.map((each) => shareOf(each.values[at] ?? 0, at));
     const part = (sign: number): number => values.filter((value) => value * sign > 0).reduce((a, b) => a + b, 0);
@@ -123,8 +124,8 @@ export const drawChart = (picture: ChartPicture): string => {
     side > 0
       ? { x: picture.legend === "left" ? 10 : width - side + 4, y: top + 8, width: side - 10, height }
       : { x: 16, y: picture.legend === "top" ? top : height - 20, width: width - 32, height: 20 };
-  const valueTitle = picture.valueTitle && family.shape !== "pie";
-  const categoryTitle = picture.categoryTitle && family.shape !== "pie";
+  const valueTitle = family.shape === "pie" ? null : picture.valueTitle;
+  const categoryTitle = family.shape === "pie" ? null : picture.categoryTitle;
   const under = height - below - 6;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeText([picture.title, picture.alt].filter(Boolean).join(". "))}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Segoe UI, Calibri, Arial, sans-serif" fill="${ink.text}">`,
@@ -136,17 +137,11 @@ export const drawChart = (picture: ChartPicture): string => {
     family.shape === "pie" ? "" : axes(picture, plot, scale, upright, family.full),
     body,
     picture.legend === "none" || family.shape === "pie" ? "" : legend(picture, paint, legendBox),
-    valueTitle && upright
-      ? textAt(picture.valueTitle ?? "", 14, plot.y + plot.height / 2, { anchor: "middle", turn: -90 })
-      : "",
-    valueTitle && !upright
-      ? textAt(picture.valueTitle ?? "", plot.x + plot.width / 2, under, { anchor: "middle" })
-      : "",
-    categoryTitle && upright
-      ? textAt(picture.categoryTitle ?? "", plot.x + plot.width / 2, under, { anchor: "middle" })
-      : "",
+    valueTitle && upright ? textAt(valueTitle, 14, plot.y + plot.height / 2, { anchor: "middle", turn: -90 }) : "",
+    valueTitle && !upright ? textAt(valueTitle, plot.x + plot.width / 2, under, { anchor: "middle" }) : "",
+    categoryTitle && upright ? textAt(categoryTitle, plot.x + plot.width / 2, under, { anchor: "middle" }) : "",
     categoryTitle && !upright
-      ? textAt(picture.categoryTitle ?? "", 14, plot.y + plot.height / 2, { anchor: "middle", turn: -90 })
+      ? textAt(categoryTitle, 14, plot.y + plot.height / 2, { anchor: "middle", turn: -90 })
       : "",
     "</svg>",
   ].join("");

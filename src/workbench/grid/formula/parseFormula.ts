@@ -11,8 +11,8 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ["^"],
 ];
 const WORD = /[A-Za-z_\\\u00a1-\uffff][\w.\\?\u00a1-\uffff]*/y;
-const CELL = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(\[!])/y;
-const COLUMNS = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(\[!])/y;
+const CELL = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.([!])/y;
+const COLUMNS = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.([!])/y;
 const ROWS = /(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.])/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?/y;
 const TEXT = /"((?:[^"]|"")*)"/y;

@@ -11,7 +11,7 @@ const exact = (list: readonly Scalar[], wanted: Scalar, patterns: boolean, last:
   const pattern = patterns && typeof wanted === "string" ? wildcard(wanted) : null;
   const fits = (value: Scalar | undefined): boolean => {
     if (value === undefined || !sameKind(value, wanted)) return false;
-    return pattern ? pattern.test(String(value)) : compareScalars(value, wanted) === 0;
+    return pattern ? typeof value === "string" && pattern.test(value) : compareScalars(value, wanted) === 0;
   };
   return last ? list.findLastIndex(fits) : list.findIndex(fits);
 };

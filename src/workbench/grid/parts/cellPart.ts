@@ -30,7 +30,7 @@ export const valueAt = (context: GridContext, sheet: string, row: number, column
 export const numberFormatAt = (context: GridContext, sheet: string, row: number, column: number): string => {
   const cell = worksheetOf(context, sheet).getCellRaw(row, column);
   const style = cell ? context.running.workbook().getStyles().getStyleByCell(cell) : null;
-  return style?.n?.pattern || "General";
+  return style?.n?.pattern ?? "General";
 };
 
 /** Contents of cells. */
@@ -81,31 +81,27 @@ export const cellPart = (context: GridContext): CellPart => {
     },
     write: (range, cells) => {
       const lines: Record<number, Record<number, ICellData>> = {};
-      let any = false;
       cells.forEach((row, r) =>
         row.forEach((input, c) => {
           if (input === undefined) return;
-          any = true;
           (lines[range.row + r] ??= {})[range.column + c] = inputCell(input);
         }),
       );
-      if (any) put(range, lines);
+      if (Object.keys(lines).length > 0) put(range, lines);
       return Promise.resolve();
     },
     setNumberFormats: (range, formats) => {
       const lines: Record<number, Record<number, ICellData>> = {};
-      let any = false;
       formats.forEach((row, r) =>
         row.forEach((format, c) => {
           if (format === undefined) return;
-          any = true;
           const n = format === "General" ? null : { pattern: format };
           // The library drops the formula of a cell that is given a look alone.
           const { f, si } = worksheetOf(context, range.sheet).getCellRaw(range.row + r, range.column + c) ?? {};
           (lines[range.row + r] ??= {})[range.column + c] = { s: { n }, ...(f ? { f } : {}), ...(si ? { si } : {}) };
         }),
       );
-      if (any) {
+      if (Object.keys(lines).length > 0) {
         makeRoom(context, range);
         send(range, lines);
       }

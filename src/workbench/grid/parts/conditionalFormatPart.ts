@@ -76,11 +76,10 @@ const foreignRule = (rule: IConditionalFormattingRuleConfig): ConditionalRule =>
       return {
         kind: "ContainsText",
         operator: (found?.[0] ?? "Contains") as keyof typeof TEXT,
-        text: String(rule.value ?? ""),
+        text: rule.value ?? "",
       };
     }
-    if (rule.subType === CFSubRuleType.formula && "value" in rule)
-      return { kind: "Custom", formula: String(rule.value) };
+    if (rule.subType === CFSubRuleType.formula && "value" in rule) return { kind: "Custom", formula: rule.value };
     if (rule.subType === CFSubRuleType.number && "value" in rule) {
       const name = Object.entries(CFNumberOperator).find(([, operator]) => operator === rule.operator)?.[0] ?? "equal";
       const operator =

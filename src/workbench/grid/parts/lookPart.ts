@@ -80,8 +80,7 @@ export const lookPart = (context: GridContext): LookPart => {
       const sheet = sheetOf(context, range.sheet);
       const columns = Math.min(range.columns, sheet.getMaxColumns() - range.column);
       program(() => {
-        for (let column = 0; column < columns; column++)
-          sheet.setColumnDefaultStyle(range.column + column, cell.s as object);
+        for (let column = 0; column < columns; column++) sheet.setColumnDefaultStyle(range.column + column, cell.s);
       });
       return Promise.resolve();
     },

@@ -29,8 +29,8 @@ export const selectionPart = (context: GridContext, container: HTMLElement): Sel
   };
   return {
     selection: () => {
-      const sheet = running.workbook().getActiveSheet()?.getSheetId() ?? "";
-      const all = service.getCurrentSelections() ?? [];
+      const sheet = running.workbook().getActiveSheet().getSheetId();
+      const all = service.getCurrentSelections();
       const primary = all.at(-1)?.primary;
       return {
         ranges: all.map(({ range }) => {
@@ -47,7 +47,7 @@ export const selectionPart = (context: GridContext, container: HTMLElement): Sel
     },
     select: async (range) => {
       const sheet = sheetOf(context, range.sheet);
-      if (running.workbook().getActiveSheet()?.getSheetId() !== range.sheet)
+      if (running.workbook().getActiveSheet().getSheetId() !== range.sheet)
         await running.commands.executeCommand("sheet.command.set-worksheet-activate", {
           unitId: running.workbook().getUnitId(),
           subUnitId: range.sheet,

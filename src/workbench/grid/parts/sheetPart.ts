@@ -43,19 +43,19 @@ export const sheetPart = (context: GridContext): SheetPart => {
   };
   const ids = (): readonly string[] => context.loop.book.sheetIds();
   return {
-    name: () => running.workbook().getName(),
+    name: () => running.workbook().name,
     setName: (name) => running.workbook().setName(name),
     sheets: () => ids().map(describe),
-    activeSheet: () => running.workbook().getActiveSheet()?.getSheetId() ?? ids()[0] ?? "",
+    activeSheet: () => running.workbook().getActiveSheet().getSheetId(),
     addSheet: async (name) => {
-      const active = running.workbook().getActiveSheet()?.getSheetId();
+      const active = running.workbook().getActiveSheet().getSheetId();
       const sheet = newSheet(name);
       execute("sheet.command.insert-sheet", { index: ids().length, sheet });
       if (active) await bring(active);
       return sheet.id;
     },
     copySheet: async (id, name, position) => {
-      const active = running.workbook().getActiveSheet()?.getSheetId();
+      const active = running.workbook().getActiveSheet().getSheetId();
       const copy = program(() => bookOf(context).duplicateSheet(sheetOf(context, id)));
       const made = copy.getSheetId();
       execute("sheet.command.set-worksheet-name", { subUnitId: made, name });
@@ -64,7 +64,7 @@ export const sheetPart = (context: GridContext): SheetPart => {
       return made;
     },
     deleteSheet: async (id) => {
-      if (running.workbook().getActiveSheet()?.getSheetId() === id) {
+      if (running.workbook().getActiveSheet().getSheetId() === id) {
         const next = ids().find(
           (each) => each !== id && worksheetOf(context, each).isSheetHidden() !== BooleanNumber.TRUE,
         );
@@ -103,7 +103,7 @@ export const sheetPart = (context: GridContext): SheetPart => {
   };
 
   async function bring(id: string): Promise<void> {
-    if (running.workbook().getActiveSheet()?.getSheetId() === id) return;
+    if (running.workbook().getActiveSheet().getSheetId() === id) return;
     await running.commands.executeCommand("sheet.command.set-worksheet-activate", { unitId: UNIT, subUnitId: id });
   }
 };

@@ -30,6 +30,8 @@ const TYPES = {
   Time: DataValidationType.TIME,
   TextLength: DataValidationType.TEXT_LENGTH,
 } as const;
+const LIST: string = DataValidationType.LIST;
+const CUSTOM: string = DataValidationType.CUSTOM;
 const ALERTS = {
   Stop: DataValidationErrorStyle.STOP,
   Warning: DataValidationErrorStyle.WARNING,
@@ -41,14 +43,14 @@ const keyOf = <K extends string, V>(map: Readonly<Record<K, V>>, value: V | unde
 
 const ruleFrom = (rule: ISheetDataValidationRule): ValidationRule => {
   const formula1 = rule.formula1 ?? "";
-  if (rule.type === DataValidationType.LIST)
-    return { kind: "List", source: formula1, dropDown: rule.showDropDown !== false };
-  if (rule.type === DataValidationType.CUSTOM) return { kind: "Custom", formula: formula1 };
+  const type: string = rule.type;
+  if (type === LIST) return { kind: "List", source: formula1, dropDown: rule.showDropDown !== false };
+  if (type === CUSTOM) return { kind: "Custom", formula: formula1 };
   return {
-    kind: keyOf(TYPES, rule.type as (typeof TYPES)[keyof typeof TYPES], "Decimal"),
+    kind: keyOf<keyof typeof TYPES, string>(TYPES, type, "Decimal"),
     operator: keyOf(OPERATORS, rule.operator, "Between"),
     formula1,
-    formula2: rule.formula2 || null,
+    formula2: rule.formula2 === "" ? null : (rule.formula2 ?? null),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from "../../file/workbookSnapshot";
 import type { AdoptedResult } from "../calculation/formulaCell";
 import type { GridContext } from "../univer/gridContext";
+import { UNIT } from "../univer/startUniver";
 import { rangeFromAddress } from "./snapshotAddress";
 import { chartFrom } from "./snapshotCharts";
 import { layoutFromPage } from "./snapshotPage";
@@ -49,6 +50,12 @@ export const loadSnapshot = async (context: GridContext, snapshot: WorkbookSnaps
           const format = formatFrom(id, rule);
           if (format) await grid.addConditionalFormat(format);
         }
+        if (sheet.zoom !== undefined)
+          running.commands.syncExecuteCommand("sheet.operation.set-zoom-ratio", {
+            unitId: UNIT,
+            subUnitId: id,
+            zoomRatio: sheet.zoom / 100,
+          });
         if (sheet.visibility === "very-hidden") await grid.changeSheet(id, { visibility: "VeryHidden" });
         if (sheet.page) await grid.setPageLayout(id, layoutFromPage(sheet.page));
         if (sheet.protection)

@@ -82,7 +82,6 @@ export const sheetData = (
     rowData,
     hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     showGridlines: sheet.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    zoomRatio: (sheet.zoom ?? 100) / 100,
     ...(sheet.tabColour ? { tabColor: sheet.tabColour } : {}),
     mergeData: sheet.merges.flatMap((address) => {
       const range = rangeFromAddress(made.id, address);

@@ -58,8 +58,10 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 
 export const pageFromLayout = (layout: GridPageLayout): Page | undefined => {
   if (Object.keys(layout).length === 0) return undefined;
-  const number = (key: string, otherwise: number): number =>
-    typeof layout[key] === "number" ? Number(layout[key]) : otherwise;
+  const number = (key: string, otherwise: number): number => {
+    const value = layout[key];
+    return typeof value === "number" ? value : otherwise;
+  };
   const paper = (Object.keys(PAPER) as NonNullable<Page["paper"]>[]).find((key) => PAPER[key] === layout["paperSize"]);
   const fits = "fitToWidth" in layout || "fitToHeight" in layout;
   const hasMargins = Object.keys(layout).some((key) => key.endsWith("Margin"));

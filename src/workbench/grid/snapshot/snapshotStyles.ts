@@ -115,5 +115,5 @@ export const styleToSnapshot = (data: Nullable<IStyleData>, unlocked: boolean): 
     numberFormat: data?.n?.pattern && data.n.pattern !== "General" ? data.n.pattern : undefined,
     unlocked: unlocked || undefined,
     hiddenFormula: undefined,
-  } as never);
+  });
 };

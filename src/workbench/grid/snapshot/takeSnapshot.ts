@@ -1,4 +1,4 @@
-import { BooleanNumber, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type IColumnData, type IRowData, type Worksheet } from "@univerjs/core";
 import type { SheetSnapshot } from "../../file/sheetSnapshot";
 import type { SnapshotStyle } from "../../file/snapshotStyle";
 import type { WorkbookSnapshot } from "../../file/workbookSnapshot";
@@ -74,8 +74,10 @@ const linesTo = (
   list: StyleList,
   styleOf: (raw: unknown) => SnapshotStyle,
 ): Pick<SheetSnapshot, "columns" | "rows"> => {
-  const { columnData, rowData } = worksheet.getConfig();
-  const columns = Object.entries(columnData ?? {}).map(([index, data]) => {
+  const config = worksheet.getConfig();
+  const columnData: Record<string, Partial<IColumnData> | undefined> = { ...config.columnData };
+  const rowData: Record<string, Partial<IRowData> | undefined> = { ...config.rowData };
+  const columns = Object.entries(columnData).map(([index, data]) => {
     const style = data?.s ? list.place(styleOf(data.s)) : undefined;
     return {
       index: Number(index),
@@ -84,10 +86,9 @@ const linesTo = (
       ...(style === undefined ? {} : { style }),
     };
   });
-  const rows = Object.entries(rowData ?? {}).map(([index, data]) => {
+  const rows = Object.entries(rowData).map(([index, data]) => {
     const style = data?.s ? list.place(styleOf(data.s)) : undefined;
-    const own =
-      data?.h !== undefined && data.ia !== BooleanNumber.TRUE && data.h !== worksheet.getConfig().defaultRowHeight;
+    const own = data?.h !== undefined && data.ia !== BooleanNumber.TRUE && data.h !== config.defaultRowHeight;
     return {
       index: Number(index),
       ...(own ? { height: heightOfPixels(data.h ?? 20) } : {}),

@@ -62,7 +62,6 @@ export class CalculationLoop {
   #markAll = false;
   #scheduled = false;
   #answered = false;
-  #unsaid = false;
   #publishing = false;
   #paused = 0;
 
@@ -191,7 +190,6 @@ export class CalculationLoop {
   }
 
   #work(everything: boolean): void {
-    this.#unsaid = true;
     const changed = this.calculator.calculate();
     this.#publishing = true;
     try {
@@ -202,8 +200,7 @@ export class CalculationLoop {
       this.#publishing = false;
     }
     this.functions.flush();
-    if (!this.functions.isIdle || !this.#unsaid) return;
-    this.#unsaid = false;
+    if (!this.functions.isIdle) return;
     const sheets = [...this.#touched];
     this.#touched.clear();
     for (const listener of [...this.#listeners]) listener(sheets);

@@ -1,4 +1,4 @@
-import type { Injector } from "@univerjs/core";
+import type { Injector, Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
   BooleanValueObject,
@@ -7,8 +7,8 @@ import {
   NullValueObject,
   NumberValueObject,
   StringValueObject,
+  ErrorType,
   type BaseValueObject,
-  type ErrorType,
 } from "@univerjs/preset-sheets-core";
 import {
   buildMatrix,
@@ -21,11 +21,13 @@ import {
   type Scalar,
 } from "../formula/formulaValue";
 
+const ERRORS: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((each) => [each, each]));
+
 const toObject = (value: Scalar): BaseValueObject => {
   if (value === null) return NullValueObject.create();
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  if (isError(value)) return ErrorValueObject.create(value.error as ErrorType);
+  if (isError(value)) return ErrorValueObject.create(ERRORS.get(value.error) ?? ErrorType.VALUE);
   return StringValueObject.create(value);
 };
 
@@ -42,10 +44,10 @@ const toArray = (matrix: Matrix): BaseValueObject =>
     column: 0,
   });
 
-const toScalar = (object: BaseValueObject | null | undefined | void): Scalar => {
+const toScalar = (object: Nullable<BaseValueObject>): Scalar => {
   if (!object || object.isNull()) return null;
   if (object.isError()) return failure(String(object.getValue()));
-  return object.getValue() as string | number | boolean;
+  return object.getValue();
 };
 
 /** Functions that the grid library has and our engine has not: statistics, engineering and the like. Those that need to see cells are left out. */
@@ -62,7 +64,8 @@ export const callLibrary = (
     if (!("isArray" in result) || result.isReferenceObject()) return VALUE;
     const object = result as BaseValueObject;
     if (!object.isArray()) return toScalar(object);
-    const array = object as ArrayValueObject;
+    if (!(object instanceof ArrayValueObject)) return VALUE;
+    const array = object;
     return simplify(
       buildMatrix(array.getRowCount(), array.getColumnCount(), (row, column) => toScalar(array.get(row, column))),
     );

@@ -1,4 +1,4 @@
-import type { Injector } from "@univerjs/core";
+import { BooleanNumber, type Injector } from "@univerjs/core";
 import { FunctionType, IDescriptionService } from "@univerjs/preset-sheets-core";
 import type { FunctionMetadata } from "../gridFunctions";
 
@@ -18,8 +18,8 @@ export const describeFunctions = (
         name: parameter.name,
         detail: parameter.description ?? "",
         example: parameter.dimensionality === "matrix" ? "A1:A3" : "A1",
-        require: parameter.optional ? 0 : 1,
-        repeat: parameter.repeating ? 1 : 0,
+        require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+        repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       })),
     })),
   );

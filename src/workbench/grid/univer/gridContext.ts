@@ -14,14 +14,14 @@ export interface GridContext {
   readonly loop: CalculationLoop;
   readonly api: FUniver;
   /** The whole grid, for parts that build on others. */
-  grid(): Grid;
-  emit<K extends keyof GridEvents>(event: K, payload: GridEvents[K]): void;
+  readonly grid: () => Grid;
+  readonly emit: <K extends keyof GridEvents>(event: K, payload: GridEvents[K]) => void;
   /** Who is changing the workbook at this moment. */
-  source(): ChangeSource;
+  readonly source: () => ChangeSource;
   /** Does something as a program: its events say so, and an open undo group takes it up. */
-  program<T>(work: () => T): T;
+  readonly program: <T>(work: () => T) => T;
   /** Does something as an undo or redo. */
-  asUndo<T>(work: () => T): T;
+  readonly asUndo: <T>(work: () => T) => T;
 }
 
 export const rangeOf = ({ row, column, rows, columns }: Omit<GridRange, "sheet">): IRange => ({

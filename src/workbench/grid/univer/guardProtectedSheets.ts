@@ -25,9 +25,12 @@ export const guardProtectedSheets = (context: GridContext, isProtected: (sheet: 
       content: "This sheet is protected. Change an unlocked cell, or remove the protection first.",
     });
   };
-  const current = (): string => running.workbook().getActiveSheet()?.getSheetId() ?? "";
+  const current = (): string => running.workbook().getActiveSheet().getSheetId();
   const selected = (): readonly IRange[] =>
-    (running.injector.get(SheetsSelectionsService).getCurrentSelections() ?? []).map(({ range }) => range);
+    running.injector
+      .get(SheetsSelectionsService)
+      .getCurrentSelections()
+      .map(({ range }) => range);
   running.commands.beforeCommandExecuted((command: Readonly<ICommandInfo>) => {
     if (context.source() !== "user" || !CHANGES.test(command.id)) return;
     const params = (command.params ?? {}) as {

@@ -82,8 +82,7 @@ export class OtherFormulas {
     for (const [sheet, formulas] of Object.entries(all)) {
       if (!this.#running.workbook().getSheetBySheetId(sheet)) continue;
       const results: Record<string, Results> = {};
-      for (const [id, item] of Object.entries(formulas ?? {}))
-        if (item) results[id] = this.#evaluate(sheet, item.f, item.ranges);
+      for (const [id, { f, ranges }] of Object.entries(formulas ?? {})) results[id] = this.#evaluate(sheet, f, ranges);
       data[sheet] = results;
     }
     const text = JSON.stringify(data);

@@ -17,15 +17,13 @@ type Complete = Service["executionCompleteListener$"] extends { subscribe(next: 
 class SilentCalculation implements Service {
   readonly executionInProgressListener$ = new Subject<InProgress>();
   readonly executionCompleteListener$ = new Subject<Complete>();
-  setRuntimeFeatureCellData(): void {}
-  setRuntimeFeatureRange(): void {}
+  setRuntimeFeatureCellData = (): undefined => undefined;
+  setRuntimeFeatureRange = (): undefined => undefined;
   execute(): Promise<void> {
     return Promise.resolve();
   }
-  stopFormulaExecution(): void {}
-  calculate(): Promise<undefined> {
-    return Promise.resolve(undefined);
-  }
+  stopFormulaExecution = (): undefined => undefined;
+  calculate = (): undefined => undefined;
   executeFormulas(): ReturnType<Service["executeFormulas"]> {
     return Promise.resolve({});
   }

@@ -31,10 +31,9 @@ export const readTypedValues = (context: GridContext): (() => void) => {
       const before = cell ? (styles.getStyleByCell(cell)?.n?.pattern ?? "") : "";
       const serial = text === null || before === "@" ? undefined : dateSerial(text);
       if (!value || serial === undefined || text === null) return next(value);
-      const { p: _rich, ...rest } = value;
       const isDate = DATE.test(before.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
       return next({
-        ...rest,
+        ...value,
         p: null,
         v: serial,
         t: CellValueType.NUMBER,

@@ -8,7 +8,6 @@ import {
   UniverInstanceType,
   type Injector,
   type IWorkbookData,
-  type Plugin,
   type PluginCtor,
   type Workbook,
 } from "@univerjs/core";
@@ -33,7 +32,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import { GroupedUndo } from "./groupedUndo";
 import { OwnCalculationPlugin } from "./ownCalculation";
 
-type Registration = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+type Registration = PluginCtor | readonly [PluginCtor, unknown];
 
 export const UNIT = "workbook";
 
@@ -86,12 +85,12 @@ export const startUniver = (container: HTMLElement, dark: boolean): RunningUnive
   const seen = new Set<string>();
   for (const registration of registrations) {
     const [given, config] = Array.isArray(registration)
-      ? (registration as readonly [PluginCtor<Plugin>, unknown])
-      : [registration as PluginCtor<Plugin>, undefined];
+      ? (registration as readonly [PluginCtor, unknown])
+      : [registration as PluginCtor, undefined];
     const plugin = (given as unknown) === UniverFormulaEnginePlugin ? OwnCalculationPlugin : given;
     if (seen.has(plugin.pluginName)) continue;
     seen.add(plugin.pluginName);
-    univer.registerPlugin(plugin as PluginCtor<Plugin>, config as never);
+    univer.registerPlugin(plugin, config);
   }
   const injector = univer.__getInjector();
   const units = injector.get(IUniverInstanceService);
@@ -100,11 +99,13 @@ export const startUniver = (container: HTMLElement, dark: boolean): RunningUnive
     if (!unit) throw new Error("the workbook is not there");
     return unit;
   };
+  const undo = injector.get(IUndoRedoService);
+  if (!(undo instanceof GroupedUndo)) throw new Error("undo is not ours");
   return {
     univer,
     injector,
     commands: injector.get(ICommandService),
-    undo: injector.get(IUndoRedoService) as GroupedUndo,
+    undo,
     workbook,
     open: (data) => {
       if (units.getUnit(UNIT)) units.disposeUnit(UNIT);

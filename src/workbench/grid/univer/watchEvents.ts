@@ -29,7 +29,7 @@ export const watchEvents = (context: GridContext, selection: () => GridEvents["s
     for (const id of loop.book.sheetIds()) names.set(id, loop.book.sheetName(id));
     for (const table of context.grid().tables()) tables.set(table.id, { name: table.name, sheet: table.range.sheet });
   };
-  let active: string | null = running.workbook().getActiveSheet()?.getSheetId() ?? null;
+  let active: string | null = running.workbook().getActiveSheet().getSheetId();
   let told = "";
   const person = (): "user" | "program" => (source() === "program" ? "program" : "user");
 

@@ -48,8 +48,8 @@ class Desk {
 
 const split = ({ id, args }: Invocation): InvocationResult => {
   const weights = args[1] as readonly (readonly number[])[];
-  const total = weights.flat().reduce((sum, each) => sum + Number(each), 0);
-  return { id, value: weights.map((row) => row.map((each) => (Number(args[0]) * Number(each)) / total)) };
+  const total = weights.flat().reduce((sum, each) => sum + each, 0);
+  return { id, value: weights.map((row) => row.map((each) => (Number(args[0]) * each) / total)) };
 };
 const twice = ({ id, args }: Invocation): InvocationResult => ({ id, value: Number(args[0]) * 2 });
 

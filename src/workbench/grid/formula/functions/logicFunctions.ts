@@ -8,17 +8,17 @@ import { isError, isMatrix, isReference, NOT_AVAILABLE, VALUE, type Scalar, type
 
 const tally = (values: readonly Value[], env: Environment, decide: (all: readonly boolean[]) => boolean): Scalar => {
   const all: boolean[] = [];
-  let wrong: Scalar = null;
+  const wrong: Scalar[] = [];
   visitAll(values, env, (value, direct) => {
-    if (isError(value)) wrong ??= value;
+    if (isError(value)) wrong.push(value);
     else if (typeof value === "boolean" || typeof value === "number") all.push(Boolean(value));
     else if (direct && value !== null) {
       const read = toBoolean(value);
-      if (isError(read)) wrong ??= read;
+      if (isError(read)) wrong.push(read);
       else all.push(read);
     }
   });
-  return wrong ?? (all.length === 0 ? VALUE : decide(all));
+  return wrong[0] ?? (all.length === 0 ? VALUE : decide(all));
 };
 
 /** Where the test is one value only the chosen side is worked out; where it is a range, both are, cell by cell. */

@@ -21,7 +21,6 @@ import {
 import { searchVector, type SearchMode } from "../searchVector";
 
 const referenceTo = (area: Area): Value => ({ kind: "reference", areas: [area] });
-
 /** Does something for each wanted value: one result, or one a cell. */
 const forEach = (wanted: Value, env: Environment, find: (value: Scalar) => Scalar): Value => {
   const read = dereference(wanted, env);

@@ -124,7 +124,7 @@ export const textFunctions: FunctionTable = {
   LOWER: textual(1, 1, (text) => text.toLowerCase()),
   PROPER: textual(1, 1, (text) => text.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (all) => all.toUpperCase())),
   TRIM: textual(1, 1, (text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  CLEAN: textual(1, 1, (text) => [...text].filter((each) => each >= " ").join("")),
+  CLEAN: textual(1, 1, (text) => text.replace(/[^ -\u{10ffff}]/gu, "")),
   REPT: textual(2, 2, (text, [count = 0]) =>
     count < 0 || text.length * count > 32_767 ? VALUE : text.repeat(Math.trunc(count)),
   ),
