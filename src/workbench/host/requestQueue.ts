@@ -14,9 +14,9 @@ const EDITING =
 const FROM_FUNCTION =
   "A custom function may read the workbook but not change it. Move the change into a command or the pane.";
 const UNDO_GROUP_MS = 250;
-const FUNCTION_PATIENCE_MS = 500;
-/** A request that a function makes leaves the pane some turns after the function began, or after it got an answer. */
-const AFTERMATH_MS = 50;
+const FUNCTION_PATIENCE_MS = 2_000;
+/** A request that a function makes arrives some turns of the page's queue after the function began, or after it got an answer. */
+const TURNS = 10;
 
 /**
  * Carries out the requests of all panes one after another on one grid. Requests that need no workbook are answered at once, the others when the grid is
@@ -30,8 +30,8 @@ export class RequestQueue {
   #undoTimer: ReturnType<typeof setTimeout> | null = null;
   /** The pane whose request is being carried out; changes made meanwhile are its own. */
   running: HostSession | null = null;
-  /** Until when a request is taken for one that a function makes. */
-  #functionsUntil = 0;
+  /** Above 0 while a request is taken for one that a function makes. */
+  #functionTurns = 0;
   readonly #functionsAnswer: (milliseconds: number) => Promise<boolean>;
 
   constructor(functionsAnswer: (milliseconds: number) => Promise<boolean>) {
@@ -49,7 +49,7 @@ export class RequestQueue {
   async run(session: HostSession, request: WireRequest, flags: number): Promise<WireResponse> {
     if (!needsWorkbook(request)) return interpretRequest(request, this.#context(session), makeService);
     const writes = (flags & REQUEST_FLAG.write) !== 0;
-    const fromFunction = performance.now() < this.#functionsUntil;
+    const fromFunction = this.#functionTurns > 0;
     if (writes && fromFunction && !(await this.#functionsAnswer(FUNCTION_PATIENCE_MS))) {
       return refused(new RichApiError("InvalidOperation", FROM_FUNCTION));
     }
@@ -65,7 +65,15 @@ export class RequestQueue {
    * itself waits for keeps it from answering, and is refused.
    */
   functionsRun(): void {
-    this.#functionsUntil = performance.now() + AFTERMATH_MS;
+    const idle = this.#functionTurns === 0;
+    this.#functionTurns = TURNS;
+    if (idle) this.#countTurns();
+  }
+
+  #countTurns(): void {
+    setTimeout(() => {
+      if (--this.#functionTurns > 0) this.#countTurns();
+    });
   }
 
   /** Ends the undo step that is open, before a user's own command. */

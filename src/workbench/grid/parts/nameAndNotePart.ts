@@ -80,8 +80,10 @@ export const nameAndNotePart = (context: GridContext): NameAndNotePart => {
         return Promise.resolve();
       }
       const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 30)), 0);
+      // The command, which can be undone, always means the sheet in front; any other takes the bare mutation.
+      const inFront = context.grid().activeSheet() === sheet;
       program(() =>
-        running.commands.syncExecuteCommand("sheet.command.update-note", {
+        running.commands.syncExecuteCommand(inFront ? "sheet.command.update-note" : "sheet.mutation.update-note", {
           unitId: UNIT,
           sheetId: sheet,
           row,
