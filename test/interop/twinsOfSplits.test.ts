@@ -92,3 +92,15 @@ test("SHARES in the copy gives the engine's shares for every part of the formula
   });
   expect(found).toEqual([]);
 });
+
+test("a share formula near the longest there may be is written in cells that Excel can take", async () => {
+  const found = await differencesOf("SHARES", 2, 20285, (random) => {
+    const long = random.list(300, (k) => `${k + 1}*SHARE([Calls]+${k})`).join("+");
+    const call = (): CellGrid[] => [
+      one(long),
+      [["Partner", "Calls"], ...random.list(4, (i) => [`P${i}`, random.whole(1, 900)])],
+    ];
+    return [call(), call()];
+  });
+  expect(found).toEqual([]);
+});

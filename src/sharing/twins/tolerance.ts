@@ -1,4 +1,4 @@
-import { bandCell } from "../area";
+import { bandCell, cellArea } from "../area";
 import { allNumbers } from "../patterns/guards";
 import { bandAt, type Layout } from "../patterns/pennies/layout";
 import { argumentAt, type NativeTwin } from "../twin";
@@ -15,7 +15,8 @@ export const tolerance: NativeTwin = {
     const vertical = agreed.area.rows > 1;
     const count = agreed.area.rows * agreed.area.columns;
     working.heading("Tolerance: agreed shares stand unless an actual share is too far from its agreed one");
-    const verdict = working.labelled("Agreed shares stand", null);
+    const verdict = cellArea(working.sheet, working.row, 2);
+    working.put(verdict.row, 1, "Agreed shares stand", { look: "label" });
     const head = working.row;
     const layout: Layout = { sheet: working.sheet, row: head + 1, column: 2, vertical, count };
     ["Actual share", "Apart", "Share"].forEach((name, k) => {

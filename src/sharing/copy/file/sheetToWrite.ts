@@ -45,7 +45,8 @@ function putCell(
 
 function tableArea(table: PlannedTable, sheet: string): Area {
   const first = areaOf(table.at, sheet);
-  return { ...first, rows: table.rows.length + 1, columns: table.columns.length };
+  // Excel takes no table without a row under its header.
+  return { ...first, rows: Math.max(table.rows.length, 1) + 1, columns: table.columns.length };
 }
 
 function putTable(cells: Cells, table: PlannedTable, sheet: string): void {

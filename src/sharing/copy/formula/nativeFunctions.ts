@@ -18,6 +18,9 @@ function foreignFunctions(formula: string): readonly string[] {
   return [...new Set(names.filter((name) => !allowed.has(name)))];
 }
 
+/** The longest formula that Excel takes. */
+const longestFormula = 8192;
+
 /** What in a formula would not work in another workbook or program: functions, links to files, tables, spills, array constants across columns. */
 export function foreignParts(formula: string): readonly string[] {
   const others = formulaTokens(formula).flatMap((token) => {
@@ -27,7 +30,8 @@ export function foreignParts(formula: string): readonly string[] {
       : [];
   });
   const truth = (text: string): boolean => /^(true|false)$/i.test(text);
-  return [...foreignFunctions(formula), ...new Set(others.filter((text) => !truth(text)))];
+  const long = formula.length > longestFormula ? [`a formula of ${formula.length} characters`] : [];
+  return [...long, ...foreignFunctions(formula), ...new Set(others.filter((text) => !truth(text)))];
 }
 
 /** Every formula of a copy that is not ordinary, with its place; none in a copy that is fit to send. */

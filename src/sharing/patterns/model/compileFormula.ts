@@ -33,11 +33,11 @@ export function compileFormula(site: FormulaSite, node: Expression): PerPartner 
     case "driver":
       return driverCell(site, node.name);
     case "sign": {
-      const operand = compileFormula(site, node.operand);
+      const operand = compact(site, node.operand);
       return node.operator === "-" ? (i) => `(-${operand(i)})` : (i) => `(${operand(i)})`;
     }
     case "percent": {
-      const operand = compileFormula(site, node.operand);
+      const operand = compact(site, node.operand);
       return (i) => `(${operand(i)}/100)`;
     }
     case "binary":
@@ -69,6 +69,16 @@ function operand(site: FormulaSite, node: Expression): PerPartner {
   return (i) => site.working.at(bandCell(term, i));
 }
 
+/** Parts longer than this stand on a row of their own, so that no cell's formula grows beyond what Excel takes. */
+const longPart = 1000;
+
+function compact(site: FormulaSite, node: Expression): PerPartner {
+  const value = compileFormula(site, node);
+  if (value(0).length <= longPart || isText(site, node)) return value;
+  const term = writeTerm(site, node, value);
+  return (i) => site.working.at(bandCell(term, i));
+}
+
 /** What an expression gives: comparisons of texts are not those of numbers. */
 function isText(site: FormulaSite, node: Expression): boolean {
   if (node.kind === "text") return true;
@@ -86,7 +96,7 @@ function isTruth(node: Expression): boolean {
 function binary(site: FormulaSite, operator: BinaryOperator, left: Expression, right: Expression): PerPartner {
   const comparison = /[<=>]/.test(operator);
   if (!comparison || isText(site, left) || isText(site, right) || (isTruth(left) && isTruth(right))) {
-    const [a, b] = [compileFormula(site, left), compileFormula(site, right)];
+    const [a, b] = [compact(site, left), compact(site, right)];
     return (i) => `(${a(i)}${operator}${b(i)})`;
   }
   const [a, b] = [operand(site, left), operand(site, right)];
@@ -119,7 +129,7 @@ function call(site: FormulaSite, node: Extract<Expression, { kind: "call" }>): P
   if (first === undefined) return () => "NA()";
   const elementwise = (): PerPartner => {
     const values = node.operands.map((one) => {
-      const value = compileFormula(site, one);
+      const value = compact(site, one);
       // MIN, MAX, AND and OR pass over text in a cell they are pointed at; a sum does not.
       return one.kind === "driver" ? (i: number) => `(0+${value(i)})` : value;
     });
@@ -163,7 +173,7 @@ function call(site: FormulaSite, node: Extract<Expression, { kind: "call" }>): P
 }
 
 function choose(site: FormulaSite, operands: readonly Expression[]): PerPartner {
-  const values = operands.map((one) => compileFormula(site, one));
+  const values = operands.map((one) => compact(site, one));
   const otherwise = operands.length === 2 ? ",FALSE" : "";
   return (i) => `IF(${values.map((value) => value(i)).join(",")}${otherwise})`;
 }
@@ -190,7 +200,7 @@ function countValues(site: FormulaSite, node: Expression): PerPartner {
 
 /** Rounds the decimal that a double stands for: first to nine places more, then to those asked for. */
 function round(site: FormulaSite, figure: Expression, places: Expression | undefined): PerPartner {
-  const value = compileFormula(site, figure);
-  const digits = places === undefined ? () => "0" : compileFormula(site, places);
+  const value = compact(site, figure);
+  const digits = places === undefined ? () => "0" : compact(site, places);
   return (i) => `ROUND(ROUND(${value(i)},${digits(i)}+6),${digits(i)})`;
 }

@@ -1,0 +1,82 @@
+import type { CellGrid } from "../../src/model/cellValue";
+import { foreignParts } from "../../src/sharing/copy/formula/nativeFunctions";
+import { isTwinned, type TwinArgument } from "../../src/sharing/twin";
+import { twinEntry } from "../../src/sharing/twins/twins";
+import { Working } from "../../src/sharing/working";
+import { functionList } from "../../src/functions/list";
+import { isFormula } from "../../src/workbook/sheetPlan";
+import "../support/functionResult";
+
+const drivers: CellGrid = [
+  ["Partner", "Alone", "Calls"],
+  ["Ashby", 900, 30],
+  ["Barton", 800, 20],
+  ["Mere", 700, 10],
+];
+const lines: CellGrid = [
+  ["Line", "Behaviour", "Amount", "Driver", "Block", "Partner", "Rule"],
+  ["Office", "fixed", 100, null, null, null, "R1"],
+  ["Staff", "step", 60, "Calls", 25, null, null],
+  ["Calls", "variable", 2, "Calls", null, null, null],
+  ["Own", "direct", 40, null, null, "Mere", null],
+];
+const rules: CellGrid = [
+  ["Rule", "Formula", "Minimum", "Maximum"],
+  ["R1", "50%*EQUAL()+50%*SHARE([Calls])", 10, "none"],
+];
+const column = (...values: (number | string)[]): CellGrid => values.map((value) => [value]);
+
+const calls: Readonly<Record<string, readonly CellGrid[]>> = {
+  SPLIT: [[[100]], column(1, 2, 3), [[10]], [[60]]],
+  SHARES: [[["SHARE([Calls])"]], drivers],
+  ALLOCATE: [lines, rules, drivers],
+  TOLERANCE: [column(0.5, 0.3, 0.2), column(50, 30, 20), [[3]]],
+  COLLAR: [column(50, 30, 20), column(48, 30, 22), [[0.05]]],
+  DAMPEN: [column(50, 30, 20), column(48, 30, 22), [[0.5]]],
+  SETTLE: [
+    [
+      ["Ashby", 10],
+      ["Barton", -10],
+    ],
+  ],
+  COST: [[["Ashby"]], drivers, lines],
+  WITHDRAW: [[["Mere"]], drivers, lines, rules],
+  DOMINO: [[["Mere"]], drivers, lines, rules],
+  EXITDATE: [[[46114]], [[12]], [["31 March"]]],
+  PARTYEAR: [[[1000]], [[46114]]],
+  EXITCHARGE: [[[1000]], [[1, 0.5]], [[0.035]]],
+  DISCOUNTFACTOR: [[[1, 2]], [["standard"]]],
+  PRESENTVALUE: [[[-100, 60, 60]]],
+  PAYBACK: [[[-100, 60, 60]]],
+};
+
+function written(id: string): Working {
+  const working = new Working("Working");
+  const args = (calls[id] ?? []).map((values, k): TwinArgument => {
+    const columns = values[0]?.length ?? 1;
+    return { area: { sheet: "Inputs", row: 1, column: 1 + k * 10, rows: values.length, columns }, values };
+  });
+  const result = twinEntry(id)?.twin.write({ args, live: [] }, working);
+  if (result === undefined || !isTwinned(result)) throw new Error(`${id} was not written.`);
+  return working;
+}
+
+test("every function but those that explain or read has a twin", () => {
+  const without = functionList.map(({ id }) => id).filter((id) => twinEntry(id) === null);
+  expect(without.sort()).toEqual(["POUNDS", "TRACE"]);
+});
+
+test.each(Object.keys(calls))(
+  "%s is written with functions that Excel 2010 and LibreOffice know, and nothing else",
+  (id) => {
+    const formulas = written(id).cells.flatMap(({ put }) => (isFormula(put) ? [put.formula.slice(1)] : []));
+    expect(formulas.length).toBeGreaterThan(0);
+    expect(formulas.flatMap(foreignParts)).toEqual([]);
+    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(8192);
+  },
+);
+
+test.each(Object.keys(calls))("%s writes no cell twice", (id) => {
+  const addresses = written(id).cells.map(({ at }) => at);
+  expect(addresses.filter((at, index) => addresses.indexOf(at) !== index)).toEqual([]);
+});
