@@ -13,6 +13,7 @@ export { readDate } from "./time/readDate";
 export type { Bound, SplitOptions } from "./money/splitAmount";
 export { splitAmount } from "./money/splitAmount";
 export type { ManySplits } from "./money/splitMany";
+export { rowsOf } from "./money/rowsOf";
 export { splitMany } from "./money/splitMany";
 export { describe, kindOf } from "./describe";
 export type { BinaryOperator, Expression, FormulaFunction, ShareFormula } from "./formula/expression";

@@ -3,6 +3,7 @@ import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import { readDecimal, toNumber } from "./decimal";
 import { fraction, multiply, negate } from "./fraction";
+import { readPlainPounds } from "./readPlainPounds";
 
 const SCALES: Readonly<Record<string, bigint>> = {
   k: 1000n,
@@ -30,6 +31,8 @@ const DOUBTFUL = /^[1-9]\d{0,2}\.\d{3}$/;
  * amount (`1.234,50`, `1,5`, `1.234` without a scale) are refused, and so is what is no money: `money-unreadable`.
  */
 export function readPounds(text: string, place: Place): Result<number> {
+  const plain = readPlainPounds(text);
+  if (!Number.isNaN(plain)) return succeed(plain);
   const refuse = (why: "ambiguous" | "not money"): Result<never> =>
     fail({ code: "money-unreadable", place, text: text.trim(), why });
   const parts = MONEY.exec(tidied(text))?.groups as Readonly<Record<string, string | undefined>> | undefined;
