@@ -47,14 +47,9 @@ export function leavingRows({
     row("NoticeMonths", leaving.noticeMonths, "months", "From the partnership's agreement."),
     row("PermittedExpiry", leaving.permittedExpiry, "day and month, or any", "From the partnership's agreement."),
     row("ExitRate", leaving.discountRate, "fraction a year", "A commercial choice; 0 is none."),
-    row("ExitOneOff", leaving.oneOff, "£", "Redundancy, contract breaks, data and systems."),
+    row("ExitOneOff", leaving.oneOff, "£", "Redundancy, contracts, data, systems."),
     row("ExitCredit", leaving.credit, "£", "Assets or reserves that it leaves behind."),
-    row(
-      "FollowTolerance",
-      leaving.tolerance,
-      "fraction above alone",
-      "0: a partner follows as soon as it is better alone.",
-    ),
+    row("FollowTolerance", leaving.tolerance, "fraction above alone", "0: follows once it is better alone."),
   ];
 }
 
@@ -65,7 +60,7 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
   const settings = leavingRows(partnership);
   return {
     name: "Withdrawal",
-    widths: [54, 20, 24, 20, 20, 20, 24, 16, 20, 16, 16],
+    widths: [44, 18, 22, 15, 18, 18, 22, 16, 20, 16, 16],
     freezeRows: headerRow - 1,
     cells: [
       cell(layout.sides.row, 2, chart(layout, partners.length).alt, "source"),

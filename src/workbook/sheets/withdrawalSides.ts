@@ -38,18 +38,18 @@ export function bothSides({ sides, withdraw, domino, room }: Anchors): readonly 
       format: "date",
     },
     {
-      words: "Leaver: charge for its last financial year, to that day (£)",
+      words: "Leaver: last year's charge, to that day (£)",
       formula: `=IF(AND(ISNUMBER(${at(0)}),ISNUMBER(${at(5)})),IF(AND(MONTH(${at(5)}+1)=4,DAY(${at(5)}+1)=1),${at(0)},FAIRSHARE.PARTYEAR(${at(0)},${at(5)}+1)),"")`,
       format: "pence",
     },
     {
-      words: "Exit charge that makes the others whole (£, once)",
+      words: "Exit charge that makes others whole (£, once)",
       formula: `=IF(AND(ISNUMBER(${at(4)}),COUNTBLANK(RunOff[Still there])=0,COUNT(ExitRate,ExitOneOff,ExitCredit)=3),FAIRSHARE.EXITCHARGE(${at(4)},RunOff[Still there],ExitRate,ExitOneOff,ExitCredit),"")`,
       format: "pence",
     },
     {
-      words: "Leaver: years until the exit charge is earned back",
-      formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(7)})),IF(${at(7)}=0,0,IF(${at(2)}>0,${at(7)}/${at(2)},"never, as things stand")),"")`,
+      words: "Leaver: years to earn the exit charge back",
+      formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(7)})),IF(${at(7)}=0,0,IF(${at(2)}>0,${at(7)}/${at(2)},"never")),"")`,
       format: "years",
     },
     {
