@@ -3,7 +3,10 @@ import { registerCommands } from "../../src/taskpane/commands";
 
 function registry() {
   const actions = new Map<string, (event: { completed: () => void }) => void>();
-  return { actions, associate: (id: string, action: (event: { completed: () => void }) => void) => actions.set(id, action) };
+  return {
+    actions,
+    associate: (id: string, action: (event: { completed: () => void }) => void) => actions.set(id, action),
+  };
 }
 
 test("every action of the ribbon is registered, opens its job and is completed once the pane shows", async () => {

@@ -33,10 +33,12 @@ export function ProblemList({
 }): JSX.Element | null {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const text = problems.map(({ message }) => message).join("\n");
+  const wanted = useRef(takeFocus);
   useEffect(() => {
-    if (takeFocus && text) box.current?.focus();
-  }, [takeFocus, text]);
+    // Once, when it appears: whoever is correcting a field afterwards must not lose it while the list gets shorter.
+    if (wanted.current) box.current?.focus();
+    wanted.current = false;
+  }, []);
   if (problems.length === 0) return null;
   const title = problems.length === 1 ? "One thing needs you" : `${problems.length} things need you`;
   return (

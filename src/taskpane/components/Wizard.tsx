@@ -32,7 +32,7 @@ export function Wizard({ steps, current, onGo, problems, children }: WizardProps
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirstShown = useRef(true);
-  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const [asked, setAsked] = useState<{ readonly step: number; readonly times: number } | null>(null);
   const step = steps[current];
   const next = steps[current + 1];
   useEffect(() => {
@@ -40,11 +40,11 @@ export function Wizard({ steps, current, onGo, problems, children }: WizardProps
     isFirstShown.current = false;
   }, [current]);
   const go = (to: number) => {
-    setAskedAt(null);
+    setAsked(null);
     onGo(to);
   };
   const goOn = () => {
-    if (problems.length > 0) setAskedAt(current);
+    if (problems.length > 0) setAsked((before) => ({ step: current, times: (before?.times ?? 0) + 1 }));
     else go(current + 1);
   };
   return (
@@ -54,7 +54,7 @@ export function Wizard({ steps, current, onGo, problems, children }: WizardProps
         <h2 id="wizard-step" ref={heading} tabIndex={-1} className={styles.heading}>
           {step?.title}
         </h2>
-        {askedAt === current && <ProblemList problems={problems} takeFocus />}
+        {asked?.step === current && <ProblemList key={asked.times} problems={problems} takeFocus />}
         {children}
         <div className={styles.buttons}>
           {current > 0 && <Button onClick={() => go(current - 1)}>Back</Button>}

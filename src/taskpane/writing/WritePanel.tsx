@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import {
   Button,
   MessageBar,
@@ -12,10 +13,11 @@ import { ProgressPanel } from "../components/ProgressPanel";
 import { DoneMessage } from "./DoneMessage";
 import type { ResultPlace } from "./showResult";
 import { PreviewTable } from "./PreviewTable";
-import type { PlanChanges } from "./useWriter";
+import type { PlanChanges, Writer } from "./useWriter";
 import { useWriter } from "./useWriter";
 
 const useStyles = makeStyles({
+  focus: { outlineStyle: "none" },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -34,16 +36,33 @@ interface WritePanelProps {
 }
 
 /** The last step of every job: see what will change, write it or not, then undo it or look at it. */
-export function WritePanel({
+export function WritePanel(props: WritePanelProps): JSX.Element {
+  const styles = useStyles();
+  const writer = useWriter(props.label, props.plan);
+  const panel = useRef<HTMLDivElement>(null);
+  const { status } = writer.state;
+  useEffect(() => {
+    // The button that was pressed is gone: what took its place takes the focus.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && status !== "planning" && status !== "writing") panel.current?.focus();
+  }, [status]);
+  return (
+    <div ref={panel} tabIndex={-1} className={styles.focus}>
+      <WriterView {...props} writer={writer} />
+    </div>
+  );
+}
+
+function WriterView({
   label,
-  plan,
   place,
   showsAtOnce = false,
   onCancel,
   children,
-}: WritePanelProps): JSX.Element {
+  writer,
+}: WritePanelProps & { readonly writer: Writer }): JSX.Element {
   const styles = useStyles();
-  const { state, preview, write, undo } = useWriter(label, plan);
+  const { state, preview, write, undo } = writer;
   switch (state.status) {
     case "planning":
       return <ProgressPanel what="Reading the workbook" count={null} />;

@@ -3,7 +3,8 @@ import { shareFunctions } from "../../../src/taskpane/allocation/completions";
 import { formulaFunctionNames } from "../../../src/engine";
 
 const drivers = ["Alone", "Population", "Dwellings", "Tax base"];
-const labels = (text: string, caret = text.length) => completionsAt(text, caret, drivers).list.map(({ label }) => label);
+const labels = (text: string, caret = text.length) =>
+  completionsAt(text, caret, drivers).list.map(({ label }) => label);
 const typed = (text: string, caret = text.length) => {
   const first = completionsAt(text, caret, drivers).list[0]!;
   return complete(text, first);

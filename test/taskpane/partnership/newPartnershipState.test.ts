@@ -6,8 +6,7 @@ import {
   startNewPartnership,
 } from "../../../src/taskpane/partnership/newPartnershipState";
 
-const after = (...events: NewPartnershipEvent[]) =>
-  events.reduce(reduceNewPartnership, startNewPartnership("2027/28"));
+const after = (...events: NewPartnershipEvent[]) => events.reduce(reduceNewPartnership, startNewPartnership("2027/28"));
 const add = (name: string): NewPartnershipEvent => ({
   type: "add",
   partner: { name, gssCode: null, eCode: null },
@@ -45,12 +44,23 @@ test("each step asks for what it needs, and names the field", () => {
   expect(problemsOfStep(after(add("Redditch")), isYear)).toEqual([
     { message: "Choose at least 2 partners.", field: "council-search" },
   ]);
-  const service = after(add("Redditch"), add("Worcester"), { type: "go", step: 1 }, { type: "type", field: "firstYear", text: "2027" });
+  const service = after(
+    add("Redditch"),
+    add("Worcester"),
+    { type: "go", step: 1 },
+    { type: "type", field: "firstYear", text: "2027" },
+  );
   expect(problemsOfStep(service, isYear).map(({ field }) => field)).toEqual(["service", "first-year"]);
 });
 
 test("going back keeps what was entered", () => {
-  const state = after(add("Redditch"), add("Worcester"), { type: "go", step: 1 }, { type: "type", field: "service", text: "Waste" }, { type: "go", step: 0 });
+  const state = after(
+    add("Redditch"),
+    add("Worcester"),
+    { type: "go", step: 1 },
+    { type: "type", field: "service", text: "Waste" },
+    { type: "go", step: 0 },
+  );
   expect(state.service).toBe("Waste");
   expect(state.partners).toHaveLength(2);
 });

@@ -8,11 +8,19 @@ test("the user's choice comes before Excel's colours and the system's", () => {
 
 test("Excel's colours come before the system's", () => {
   expect(chooseTheme("follow", { bodyBackgroundColor: "#262626", bodyForegroundColor: "#F0F0F0" }, plain)).toBe("dark");
-  expect(chooseTheme("follow", { bodyBackgroundColor: "#E6E6E6", bodyForegroundColor: "#262626" }, { ...plain, prefersDark: true })).toBe("light");
+  expect(
+    chooseTheme(
+      "follow",
+      { bodyBackgroundColor: "#E6E6E6", bodyForegroundColor: "#262626" },
+      { ...plain, prefersDark: true },
+    ),
+  ).toBe("light");
 });
 
 test("white on pure black is a contrast theme", () => {
-  expect(chooseTheme("follow", { bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, plain)).toBe("contrast");
+  expect(chooseTheme("follow", { bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, plain)).toBe(
+    "contrast",
+  );
 });
 
 test("without colours of Excel the system decides", () => {
