@@ -66,8 +66,8 @@ const planted: Record<string, [string | RegExp, string]> = {
   ],
   "every action is associated in code": ["<FunctionName>traceCell<", "<FunctionName>traceNothing<"],
   "ids and texts keep to Office's lengths": [
-    'id="Functions.Metadata.Url"',
-    'id="Functions.Metadata.Url.With.A.Name.Too.Long"',
+    '<bt:Url id="Functions.Metadata.Url"',
+    '<bt:Url id="Functions.Metadata.Url.With.A.Name.Too.Long"',
   ],
 };
 
