@@ -9,6 +9,8 @@ import {
 } from "@univerjs/core";
 
 const SELECTION = "sheet.operation.set-selections";
+/** The formula bar and the editor in a cell are documents of their own; what they do is no change of the workbook. */
+const EDITORS = "__INTERNAL_EDITOR__";
 const REMOVE_SHEET = "sheet.mutation.remove-sheet";
 
 const wanted = (mutation: IMutationInfo): boolean => mutation.id !== SELECTION;
@@ -57,6 +59,10 @@ export class GroupedUndo extends LocalUndoRedoService {
 
   override pushUndoRedo(item: IUndoRedoItem): void {
     if (this.#suspended > 0) return;
+    if (item.unitID.startsWith(EDITORS)) {
+      super.pushUndoRedo(item);
+      return;
+    }
     if (this.#open && !this.#isProgram()) this.end();
     const last = this._getUndoStack(item.unitID)?.at(-1) ?? null;
     const joined = this.#joining > 0 ? last : this.#open && this.#group === last ? this.#group : null;

@@ -1,7 +1,8 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import { dateSerial } from "../formula/dateSerial";
-import type { GridContext } from "./gridContext";
+import { displayText } from "./displayText";
+import { type GridContext, worksheetOf } from "./gridContext";
 
 const DATE = /[dmy]/i;
 
@@ -19,6 +20,14 @@ const formatOf = (text: string): string => {
   return "dd/mm/yyyy";
 };
 
+/** A date that its column is too narrow for makes it wider, as in other spreadsheets. */
+const makeWide = (context: GridContext, sheet: string, column: number, format: string, serial: number): void => {
+  const room = displayText(serial, format, context.loop.book).length * 8 + 10;
+  if (worksheetOf(context, sheet).getColumnWidth(column) >= room) return;
+  const stop = context.running.undo.joinNext();
+  void context.grid().setColumnWidth(sheet, column, 1, room).finally(stop);
+};
+
 /** Dates are typed the British way: 1/2/2027 is the first of February. */
 export const readTypedValues = (context: GridContext): (() => void) => {
   const service = context.running.injector.get(SheetInterceptorService);
@@ -32,6 +41,7 @@ export const readTypedValues = (context: GridContext): (() => void) => {
       const serial = text === null || before === "@" ? undefined : dateSerial(text);
       if (!value || serial === undefined || text === null) return next(value);
       const isDate = DATE.test(before.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+      queueMicrotask(() => makeWide(context, worksheet.getSheetId(), col, isDate ? before : formatOf(text), serial));
       return next({
         ...value,
         p: null,

@@ -46,6 +46,19 @@ export interface RunningUniver {
   open(data: Partial<IWorkbookData>): void;
 }
 
+/** The library measures row heights when it has time; for a workbook that is closed by then that would fail. Answers what calls it off. */
+const followHeightTasks = (commands: ICommandService): (() => void) => {
+  let tasks: string[] = [];
+  commands.onCommandExecuted(({ id, params }) => {
+    if (id === "sheet.operation.mark-dirty-row-auto-height") tasks.push((params as { readonly id: string }).id);
+  });
+  return () => {
+    for (const id of tasks)
+      commands.syncExecuteCommand("sheet.operation.cancel-mark-dirty-row-auto-height", { unitId: UNIT, id });
+    tasks = [];
+  };
+};
+
 /** Mounts the grid library with the features that a workbook of ours needs, and with our own calculation. */
 export const startUniver = (container: HTMLElement, dark: boolean): RunningUniver => {
   const univer = new Univer({
@@ -94,6 +107,8 @@ export const startUniver = (container: HTMLElement, dark: boolean): RunningUnive
   }
   const injector = univer.__getInjector();
   const units = injector.get(IUniverInstanceService);
+  const commands = injector.get(ICommandService);
+  const forgetHeights = followHeightTasks(commands);
   const workbook = (): Workbook => {
     const unit = units.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET);
     if (!unit) throw new Error("the workbook is not there");
@@ -104,10 +119,11 @@ export const startUniver = (container: HTMLElement, dark: boolean): RunningUnive
   return {
     univer,
     injector,
-    commands: injector.get(ICommandService),
+    commands,
     undo,
     workbook,
     open: (data) => {
+      forgetHeights();
       if (units.getUnit(UNIT)) units.disposeUnit(UNIT);
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: UNIT });
       units.focusUnit(UNIT);
