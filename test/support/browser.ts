@@ -58,7 +58,7 @@ export interface Workbench {
 let shared: Promise<Browser> | null = null;
 
 /** The browser of this test file, started on first use. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   const { executablePath, env } = findBrowser();
   shared ??= chromium.launch({
     executablePath,
@@ -96,7 +96,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   return workbenchOf(page, context, errors);
 }
 
-export function address(): string {
+function address(): string {
   const known = process.env.WORKBENCH_ADDRESS;
   if (!known) throw new Error("The server of the browser tests is not running.");
   return known;

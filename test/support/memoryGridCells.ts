@@ -1,4 +1,4 @@
-import type { GridError, GridInput, GridRange, GridStyle, GridValue } from "../../src/workbench/grid/gridCells";
+import type { GridInput, GridRange, GridStyle, GridValue } from "../../src/workbench/grid/gridCells";
 
 export interface MemoryCell {
   value: GridValue;
@@ -96,5 +96,3 @@ export function textOf(value: GridValue): string {
   if (typeof value === "object") return value.error;
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
-
-export const isError = (value: GridValue): value is GridError => typeof value === "object" && value !== null;

@@ -1,5 +1,5 @@
 /** Excel on the web takes and gives at most 5 MB at a time. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export function exceedsPayload(text: string): boolean {
   // UTF-8 needs one to three bytes a UTF-16 unit, so most texts need no counting.

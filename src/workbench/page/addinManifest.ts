@@ -10,7 +10,7 @@ export interface RibbonButton {
   readonly command: string | null;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly id: string;
   readonly label: string;
   readonly buttons: readonly RibbonButton[];

@@ -4,7 +4,7 @@ import type { GridRange } from "../../grid/gridCells";
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = "";
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
@@ -31,7 +31,7 @@ export function localAddress(range: GridRange): string {
 }
 
 /** A sheet's name as it stands before "!": in quotation marks where it needs them. */
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*)$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -3,7 +3,7 @@ import type { HostObject, ObjectContext, TypeDefinition } from "../richApi/hostO
 import { invalidArgument, itemNotFound, RichApiError } from "../richApi/richApiError";
 
 /** The namespace of a part's outermost element. */
-export function namespaceOf(xml: string): string {
+function namespaceOf(xml: string): string {
   const root = /<([A-Za-z_][^\s/>]*)([^>]*)>/.exec(xml.replace(/<\?[^>]*\?>|<!--[\s\S]*?-->/g, ""));
   const prefix = root?.[1]?.includes(":") ? `:${root[1].split(":")[0] ?? ""}` : "";
   return new RegExp(`\\sxmlns${prefix}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? "")?.[1] ?? "";

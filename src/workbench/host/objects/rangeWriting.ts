@@ -5,10 +5,10 @@ import { invalidArgument, RichApiError } from "../richApi/richApiError";
 import { readEntry } from "./entryText";
 import { checkEditable } from "./sheetProtection";
 
-export const CELL_LIMIT = 5_000_000;
+const CELL_LIMIT = 5_000_000;
 
 /** A rectangle of the range's size from what came: one value for all cells, or rows of columns; anything else is refused. */
-export function rectangle(range: GridRange, value: unknown): readonly (readonly unknown[])[] {
+function rectangle(range: GridRange, value: unknown): readonly (readonly unknown[])[] {
   checkSize(range);
   if (!Array.isArray(value)) {
     const row = Array.from({ length: range.columns }, () => value);

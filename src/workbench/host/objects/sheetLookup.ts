@@ -37,7 +37,7 @@ export function rangeByAddress(grid: Grid, sheet: string, address: string): Grid
 }
 
 /** The cells that a defined name or a table stands for; null when it stands for none. */
-export function rangeByName(grid: Grid, sheet: string, name: string): GridRange | null {
+function rangeByName(grid: Grid, sheet: string, name: string): GridRange | null {
   const wanted = name.toLowerCase();
   const named = grid.names().filter((known) => known.name.toLowerCase() === wanted);
   const found = named.find((known) => known.sheet === sheet) ?? named.find((known) => known.sheet === null);

@@ -1,6 +1,12 @@
 import type { GridRange } from "../../grid/gridCells";
-import type { HostObject } from "./hostObject";
 import { invalidArgument } from "./richApiError";
+
+/** An object of the model that a request hands over. */
+export interface ObjectArgument {
+  readonly state: unknown;
+  /** The cells, when it is a range. */
+  readonly range: GridRange | null;
+}
 
 /** Arguments of one call, objects already looked up. Each reader refuses what Excel would refuse. */
 export class ArgumentList {
@@ -44,9 +50,9 @@ export class ArgumentList {
     return this.raw(index) === true;
   }
 
-  object(index: number): HostObject | null {
+  object(index: number): ObjectArgument | null {
     const value = this.raw(index);
-    return isHostObject(value) ? value : null;
+    return isObjectArgument(value) ? value : null;
   }
 
   /** The range handed over as an object, else null (a text address, or nothing). */
@@ -75,6 +81,6 @@ export class ArgumentList {
   }
 }
 
-function isHostObject(value: unknown): value is HostObject {
-  return typeof value === "object" && value !== null && "identity" in value && "scalarNames" in value;
+function isObjectArgument(value: unknown): value is ObjectArgument {
+  return typeof value === "object" && value !== null && "identity" in value && "range" in value;
 }

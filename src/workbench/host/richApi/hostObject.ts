@@ -1,7 +1,7 @@
 import type { Grid } from "../../grid/grid";
 import type { GridRange } from "../../grid/gridCells";
 import type { ObjectStates, TypeName } from "../objects/objectStates";
-import type { ArgumentList } from "./argumentList";
+import type { ArgumentList, ObjectArgument } from "./argumentList";
 import { apiNotFound, invalidArgument, itemNotFound } from "./richApiError";
 import type { HostSession } from "./hostSession";
 
@@ -38,11 +38,8 @@ export interface TypeDefinition<K extends TypeName> {
 }
 
 /** An object that a path in a request stands for. */
-export interface HostObject {
+export interface HostObject extends ObjectArgument {
   readonly type: TypeName;
-  readonly state: unknown;
-  /** For arguments that are ranges. */
-  readonly range: GridRange | null;
   readonly isCollection: boolean;
   readonly scalarNames: readonly string[];
   identity(): Readonly<Record<string, unknown>>;
