@@ -74,7 +74,8 @@ async function start() {
     }
   } catch (error) {
     if (error.code !== "EADDRINUSE") throw error;
-    console.error(`Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`);
+    const choice = process.platform === "win32" ? `set PORT=${port + 1} && npm start` : `PORT=${port + 1} npm start`;
+    console.error(`Port ${port} is in use by another program. Choose another one: ${choice}`);
     process.exit(1);
   }
 }
