@@ -49,7 +49,7 @@ function prepareKey(weights: Float64Array): PreparedKey {
   }
   invariant(total > 0 && Number.isInteger(total), "weights are whole, and not all zero");
   const roomy = total < EXACT / 4;
-  return { weights, total, largestAmount: roomy ? Math.floor((EXACT - 1) / largest) - 1 : -1 };
+  return { weights, total, largestAmount: roomy ? Math.floor((EXACT - total) / largest) - 1 : -1 };
 }
 
 /**
@@ -84,27 +84,51 @@ export function splitLine(
     remainders[i] = remainder;
     off -= part;
   }
-  for (; off > 0; off--) moveUnit(weights, parts, offset, remainders, total, 1);
-  for (; off < 0; off++) moveUnit(weights, parts, offset, remainders, total, -1);
+  for (; off > 0; off--) giveUnit(weights, parts, offset, remainders, total);
+  for (; off < 0; off++) takeUnit(weights, parts, offset, remainders, total);
   if (amount < 0) for (let i = offset; i < offset + count; i++) parts[i] = 0 - (parts[i] ?? 0);
 }
 
-function moveUnit(
+/** One unit more for the largest remainder; ties to the larger weight, then to the earlier partner. */
+function giveUnit(
   weights: Float64Array,
   parts: Float64Array,
   offset: number,
   remainders: Float64Array,
   total: number,
-  by: 1 | -1,
 ): void {
-  let best = by > 0 ? 0 : weights.length - 1;
-  for (let step = 1; step < weights.length; step++) {
-    const i = by > 0 ? step : weights.length - 1 - step;
-    const ahead = ((remainders[i] ?? 0) - (remainders[best] ?? 0)) * by;
-    if (ahead > 0 || (ahead === 0 && ((weights[i] ?? 0) - (weights[best] ?? 0)) * by > 0)) best = i;
+  let best = 0;
+  let most = remainders[0] ?? 0;
+  for (let i = 1; i < weights.length; i++) {
+    const remainder = remainders[i] ?? 0;
+    if (remainder < most) continue;
+    if (remainder === most && (weights[i] ?? 0) <= (weights[best] ?? 0)) continue;
+    best = i;
+    most = remainder;
   }
-  parts[offset + best] = (parts[offset + best] ?? 0) + by;
-  remainders[best] = (remainders[best] ?? 0) - by * total;
+  parts[offset + best] = (parts[offset + best] ?? 0) + 1;
+  remainders[best] = most - total;
+}
+
+/** One unit less for the smallest remainder: whoever would have been given one last. */
+function takeUnit(
+  weights: Float64Array,
+  parts: Float64Array,
+  offset: number,
+  remainders: Float64Array,
+  total: number,
+): void {
+  let best = weights.length - 1;
+  let least = remainders[best] ?? 0;
+  for (let i = best - 1; i >= 0; i--) {
+    const remainder = remainders[i] ?? 0;
+    if (remainder > least) continue;
+    if (remainder === least && (weights[i] ?? 0) >= (weights[best] ?? 0)) continue;
+    best = i;
+    least = remainder;
+  }
+  parts[offset + best] = (parts[offset + best] ?? 0) - 1;
+  remainders[best] = least + total;
 }
 
 function splitLongLine(amount: number, weights: Float64Array, parts: Float64Array, offset: number): void {
