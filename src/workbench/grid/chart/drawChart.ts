@@ -47,7 +47,12 @@ const axes = (picture: ChartPicture, plot: Box, scale: ChartScale, upright: bool
   const ink = inkOf(picture.dark);
   const length = upright ? plot.height : plot.width;
   const place = (value: number): number => ((value - scale.low) / (scale.high - scale.low)) * length;
-  const label = (value: number): string => (full ? `${Math.round(value * 100)}%` : picture.format(value));
+  const isWhole = scale.ticks.every(Number.isInteger);
+  const label = (value: number): string => {
+    if (full) return `${Math.round(value * 100)}%`;
+    const text = picture.format(value);
+    return isWhole ? text.replace(/\.0+(?=\D*$)/, "") : text;
+  };
   const lines = scale.ticks.map((tick) => {
     const strong = tick === 0 ? ink.text : ink.line;
     if (upright) {

@@ -36,6 +36,9 @@ type Registration = PluginCtor | readonly [PluginCtor, unknown];
 
 export const UNIT = "workbook";
 
+/** Puts a handle with its name above every table, over whatever stands there: left out. */
+const TABLE_PANEL = "SHEET_TABLE_UI_PLUGIN";
+
 /** The grid library at work: its services, and the workbook that it shows. */
 export interface RunningUniver {
   readonly univer: Univer;
@@ -103,7 +106,7 @@ export const startUniver = (container: HTMLElement, dark: boolean): RunningUnive
     const plugin = (given as unknown) === UniverFormulaEnginePlugin ? OwnCalculationPlugin : given;
     if (seen.has(plugin.pluginName)) continue;
     seen.add(plugin.pluginName);
-    univer.registerPlugin(plugin, config);
+    univer.registerPlugin(plugin, plugin.pluginName === TABLE_PANEL ? { hideAnchor: true } : config);
   }
   const injector = univer.__getInjector();
   const units = injector.get(IUniverInstanceService);
