@@ -92,7 +92,7 @@ export function reduceAllocate(state: AllocateState, event: AllocateEvent): Allo
 }
 
 /** A bound as typed: null is none, undefined cannot be read. */
-export function readBound(text: string): number | null | undefined {
+function readBound(text: string): number | null | undefined {
   if (text.trim() === "" || sameText(text, "none")) return null;
   return readAmount(text) ?? undefined;
 }

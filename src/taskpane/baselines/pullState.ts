@@ -43,7 +43,7 @@ export const pullSteps = [
   { key: "write", title: "Look and write" },
 ] as const;
 
-export const usualMeasure: Measure = "Net current expenditure";
+const usualMeasure: Measure = "Net current expenditure";
 
 export const startPull: PullState = {
   step: 0,

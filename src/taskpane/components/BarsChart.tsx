@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 /** One length of a row: `tone` tells the series apart also in greys. */
-export interface BarPart {
+interface BarPart {
   readonly label: string;
   readonly amount: number;
 }

@@ -59,7 +59,6 @@ export function FigureTable({
     </tr>
   );
   return (
-    // A table wider than the pane is scrolled by keyboard as well.
     <div className={styles.scroll}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>

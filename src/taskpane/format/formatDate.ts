@@ -2,7 +2,6 @@ const millisecondsADay = 86_400_000;
 /** Serial 1 is 1 January 1900; the day Excel counts twice in 1900 makes this the base for every later date. */
 const serialBase = Date.UTC(1899, 11, 30);
 const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** 46112 gives "31 March 2026". */
 export function formatSerialDate(serial: number): string {
@@ -34,9 +33,4 @@ export function financialYearOfSerial(serial: number): string {
 /** 2026 gives "2026/27". */
 export function financialYearFrom(startYear: number): string {
   return `${startYear}/${String((startYear + 1) % 100).padStart(2, "0")}`;
-}
-
-/** Time of day of a moment in milliseconds, as 14:05. */
-export function formatTime(at: number): string {
-  return clock.format(new Date(at));
 }

@@ -11,6 +11,7 @@ export function EffectView({ summary, effect }: { summary: string; effect: Leavi
   const style = useNumberStyle();
   const { withdrawal, rounds, lastDay, exitCharge } = effect;
   const pounds = (amount: number) => formatPounds(amount, { style });
+  const lost = withdrawal.partners.reduce((sum, { verdict, before }) => sum + (verdict === "leaves" ? before : 0), 0);
   const betterAlone = withdrawal.partners.filter(({ verdict }) => verdict === "better alone");
   return (
     <>
@@ -24,16 +25,21 @@ export function EffectView({ summary, effect }: { summary: string; effect: Leavi
           { title: "Change", isFigure: true },
         ]}
         rows={withdrawal.partners.map(({ partner, before, after, change, verdict }) => [
-          `${partner}${verdict === "better in" ? "" : ` (${verdict})`}`,
+          verdict === "better alone" ? `${partner} (better alone)` : partner,
           pounds(before),
           verdict === "leaves" ? "leaves" : pounds(after),
           verdict === "leaves" ? "" : formatChange(change, { style }),
         ])}
-        totals={[
-          ["Total", pounds(withdrawal.totalBefore), pounds(withdrawal.totalAfter), ""],
-          ["Cost that goes", "", "", pounds(withdrawal.costAvoided)],
-          ["Cost stranded", "", "", pounds(withdrawal.costStranded)],
+        totals={[["Total", pounds(withdrawal.totalBefore), pounds(withdrawal.totalAfter), ""]]}
+      />
+      <FigureTable
+        caption="What becomes of the leavers’ part (£ a year)"
+        columns={[{ title: "Cost" }, { title: "Amount", isFigure: true }]}
+        rows={[
+          ["Stops coming in", pounds(lost)],
+          ["Cost that goes with them", pounds(withdrawal.costAvoided)],
         ]}
+        totals={[["Stranded with the others", pounds(withdrawal.costStranded)]]}
       />
       <BarsChart
         title="Charge afterwards, against going alone"

@@ -9,10 +9,6 @@ export function keptRow(table: TableContent, row: number): readonly CellInput[] 
   });
 }
 
-export function keptRows(table: TableContent): readonly (readonly CellInput[])[] {
-  return table.rows.map((_, row) => keptRow(table, row));
-}
-
 /** An error that stands in a cell without a formula is kept as its text. */
 function plainCell(value: ReadCell): CellInput {
   return typeof value === "object" && value !== null ? value.error : value;
