@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import type { GridRange, GridStyle } from "../gridCells";
 import { type GridContext, makeRoom, rangeOf, sheetOf, worksheetOf } from "../univer/gridContext";
 import { UNIT } from "../univer/startUniver";
+import { setWidthOfBlankColumns } from "./blankColumns";
 import { gridStyle, libraryStyle } from "../univer/styles";
 
 type LookPart = Pick<
@@ -98,9 +99,10 @@ export const lookPart = (context: GridContext): LookPart => {
     },
     setColumnWidth: (sheet, first, count, pixels) => {
       makeRoom(context, { sheet, row: 0, column: first, rows: 1, columns: count });
-      const ranges = [whole(sheet, first, count, false)];
+      const ranges: [IRange] = [whole(sheet, first, count, false)];
       if (pixels === "fit") execute("sheet.command.set-col-is-auto-width", sheet, { ranges });
-      else execute("sheet.command.set-worksheet-col-width", sheet, { ranges, value: pixels });
+      else if (!setWidthOfBlankColumns(context, worksheetOf(context, sheet), ranges[0], pixels))
+        execute("sheet.command.set-worksheet-col-width", sheet, { ranges, value: pixels });
       return Promise.resolve();
     },
     setRowHeight: (sheet, first, count, pixels) => {
