@@ -19,8 +19,20 @@ export async function compare(work, contenders, { rounds = 9, warmups = 2, goals
   }
   const medians = times.map(median);
   const limit = medians[contenders.findIndex((contender) => contender.limit)] ?? medians[0];
-  const rows = contenders.map((contender, index) => `| ${contender.name} | ${medians[index].toPrecision(3)} | ${(medians[index] / limit).toPrecision(3)} |`);
-  console.log([`## ${work}`, "", "| contender | median ms | ratio to the limit |", "|---|--:|--:|", ...rows, ...goals.map((goal) => `\n${goal}`)].join("\n"));
+  const rows = contenders.map(
+    (contender, index) =>
+      `| ${contender.name} | ${medians[index].toPrecision(3)} | ${(medians[index] / limit).toPrecision(3)} |`,
+  );
+  console.log(
+    [
+      `## ${work}`,
+      "",
+      "| contender | median ms | ratio to the limit |",
+      "|---|--:|--:|",
+      ...rows,
+      ...goals.map((goal) => `\n${goal}`),
+    ].join("\n"),
+  );
   console.log();
   return Object.fromEntries(contenders.map((contender, index) => [contender.name, medians[index]]));
 }

@@ -18,7 +18,11 @@ const date = new Date().toISOString().slice(0, 10);
 console.log(`${date}, ${machine}`);
 const tables = [];
 for (const name of sections) {
-  const printed = execFileSync(process.execPath, [path.join(folder, "sections", `${name}.mjs`)], { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
+  const printed = execFileSync(process.execPath, [path.join(folder, "sections", `${name}.mjs`)], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   console.log(printed);
   tables.push(printed.trim());
 }
@@ -26,5 +30,8 @@ if (process.argv.includes("--write")) {
   const intro =
     "# Benchmarks\n\nEvery figure below was printed by `npm run bench` in one run: each work in a fresh process, all contenders in turn, two warm-ups, the median of at least nine. " +
     "Ratios of one run hold to about 15%; milliseconds do not travel from machine to machine.\n";
-  writeFileSync(path.join(folder, "../../docs/benchmarks.md"), `${intro}\nMeasured ${date} on ${machine}.\n\n${tables.join("\n\n")}\n`);
+  writeFileSync(
+    path.join(folder, "../../docs/benchmarks.md"),
+    `${intro}\nMeasured ${date} on ${machine}.\n\n${tables.join("\n\n")}\n`,
+  );
 }

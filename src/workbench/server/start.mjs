@@ -80,4 +80,8 @@ async function start() {
   }
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await start();
+/** `--build` only builds, and says so to whoever starts next; without it the workbench is started. */
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--build")) process.exitCode = build() ? 0 : 1;
+  else await start();
+}
