@@ -22,6 +22,7 @@ export default tseslint.config(
         module: "readonly",
         require: "readonly",
         process: "readonly",
+        window: "readonly",
         console: "readonly",
         __dirname: "readonly",
         URL: "readonly",

@@ -24,7 +24,7 @@ const resources = (root: ManifestNode): ManifestNode[] =>
     findAll(all, ...RESOURCE_KINDS).filter((node) => "id" in node.attributes),
   );
 const resourceIds = (root: ManifestNode, group: string): Set<string> =>
-  new Set(findAll(root, group).flatMap((all) => all.children.map((node) => node.attributes["id"] ?? "")));
+  new Set(findAll(root, group).flatMap((all) => all.children.map((node) => node.attributes.id ?? "")));
 const withResid = (root: ManifestNode): ManifestNode[] =>
   findAll(root, ...allNames(root)).filter((node) => "resid" in node.attributes);
 const allNames = (root: ManifestNode): string[] => [...new Set(flatten(root).map((node) => node.name))];
@@ -33,7 +33,7 @@ const distinct = (all: readonly string[]): string[] => [...new Set(all)];
 const repeated = (ids: readonly string[]): string[] => distinct(ids.filter((id, index) => ids.indexOf(id) !== index));
 const addresses = (root: ManifestNode): string[] =>
   flatten(root)
-    .flatMap((node) => [node.attributes["DefaultValue"], node.attributes["Value"]])
+    .flatMap((node) => [node.attributes.DefaultValue, node.attributes.Value])
     .filter((value): value is string => value !== undefined && /^[a-z]+:\/\//i.test(value));
 
 /** Which group of resources an element's resid must point into. */
@@ -45,18 +45,15 @@ function groupFor(node: ManifestNode): string {
 }
 
 const imageFaults = (root: ManifestNode, fault: (url: string, size: number) => string | null): string[] => {
-  const byId = new Map(resources(root).map((node) => [node.attributes["id"], node.attributes["DefaultValue"] ?? ""]));
+  const byId = new Map(resources(root).map((node) => [node.attributes.id, node.attributes.DefaultValue ?? ""]));
   const icons = findAll(root, "Icon").flatMap((icon) => icon.children);
   const sized: [string, number][] = icons.map((image) => [
-    byId.get(image.attributes["resid"] ?? "") ?? "",
-    Number(image.attributes["size"]),
+    byId.get(image.attributes.resid ?? "") ?? "",
+    Number(image.attributes.size),
   ]);
   const shop: [string, number][] = [
-    ...findAll(root, "IconUrl").map((node): [string, number] => [node.attributes["DefaultValue"] ?? "", 32]),
-    ...findAll(root, "HighResolutionIconUrl").map((node): [string, number] => [
-      node.attributes["DefaultValue"] ?? "",
-      64,
-    ]),
+    ...findAll(root, "IconUrl").map((node): [string, number] => [node.attributes.DefaultValue ?? "", 32]),
+    ...findAll(root, "HighResolutionIconUrl").map((node): [string, number] => [node.attributes.DefaultValue ?? "", 64]),
   ];
   return distinct([...sized, ...shop].flatMap(([url, size]) => (url === "" ? [] : (fault(url, size) ?? []))));
 };
@@ -65,11 +62,11 @@ export const manifestRules: readonly ManifestRule[] = [
   {
     name: "every resid names a resource",
     faults: (root) => {
-      const known = new Set(resources(root).map((node) => node.attributes["id"]));
+      const known = new Set(resources(root).map((node) => node.attributes.id));
       return withResid(root).flatMap((node) =>
-        known.has(node.attributes["resid"])
+        known.has(node.attributes.resid)
           ? []
-          : [`${node.name} points to ${node.attributes["resid"] ?? ""}, which is no resource`],
+          : [`${node.name} points to ${node.attributes.resid ?? ""}, which is no resource`],
       );
     },
   },
@@ -77,7 +74,7 @@ export const manifestRules: readonly ManifestRule[] = [
     name: "every resid names a resource of the right kind",
     faults: (root) =>
       withResid(root).flatMap((node) => {
-        const id = node.attributes["resid"] ?? "";
+        const id = node.attributes.resid ?? "";
         const elsewhere = ["Images", "Urls", "ShortStrings", "LongStrings"]
           .filter((group) => group !== groupFor(node))
           .some((group) => resourceIds(root, group).has(id));
@@ -93,12 +90,12 @@ export const manifestRules: readonly ManifestRule[] = [
   {
     name: "no resource id stands twice",
     faults: (root) =>
-      repeated(resources(root).map((node) => node.attributes["id"] ?? "")).map((id) => `resource ${id} stands twice`),
+      repeated(resources(root).map((node) => node.attributes.id ?? "")).map((id) => `resource ${id} stands twice`),
   },
   {
     name: "no control, group or tab id stands twice",
     faults: (root) =>
-      repeated(findAll(root, "Control", "Group", "CustomTab").map((node) => node.attributes["id"] ?? "")).map(
+      repeated(findAll(root, "Control", "Group", "CustomTab").map((node) => node.attributes.id ?? "")).map(
         (id) => `id ${id} stands twice`,
       ),
   },
@@ -106,7 +103,7 @@ export const manifestRules: readonly ManifestRule[] = [
     name: "every icon has 16, 32 and 80 pixels",
     faults: (root) =>
       findAll(root, "Icon").flatMap((icon) => {
-        const sizes = icon.children.map((image) => image.attributes["size"]);
+        const sizes = icon.children.map((image) => image.attributes.size);
         return ["16", "32", "80"]
           .filter((size) => !sizes.includes(size))
           .map((size) => `an icon of a ${icon.parent} lacks ${size} pixels`);
@@ -116,7 +113,7 @@ export const manifestRules: readonly ManifestRule[] = [
     name: "page, function file and task pane stand on the one runtime",
     faults: (root) => {
       const runtimes = findAll(root, "Runtime");
-      const resid = runtimes[0]?.attributes["resid"] ?? "";
+      const resid = runtimes[0]?.attributes.resid ?? "";
       const pages = [
         ...findAll(root, "Page").flatMap((page) => page.children),
         ...findAll(root, "FunctionFile"),
@@ -126,7 +123,7 @@ export const manifestRules: readonly ManifestRule[] = [
       return [
         ...count,
         ...pages
-          .filter((page) => page.attributes["resid"] !== resid)
+          .filter((page) => page.attributes.resid !== resid)
           .map((page) => `${page.name} of ${page.parent} is not on ${resid}`),
       ];
     },
@@ -134,17 +131,17 @@ export const manifestRules: readonly ManifestRule[] = [
   {
     name: "no action names a task pane of its own",
     faults: (root) =>
-      findAll(root, "Runtime").some((runtime) => runtime.attributes["lifetime"] === "long")
+      findAll(root, "Runtime").some((runtime) => runtime.attributes.lifetime === "long")
         ? findAll(root, "TaskpaneId").map(() => "TaskpaneId with a long lifetime")
         : [],
   },
   {
     name: "the namespace has letters, digits and points only",
     faults: (root) => {
-      const ids = findAll(root, "Namespace").map((node) => node.attributes["resid"]);
+      const ids = findAll(root, "Namespace").map((node) => node.attributes.resid);
       return resources(root)
-        .filter((node) => ids.includes(node.attributes["id"]))
-        .map((node) => node.attributes["DefaultValue"] ?? "")
+        .filter((node) => ids.includes(node.attributes.id))
+        .map((node) => node.attributes.DefaultValue ?? "")
         .flatMap((name) => (/^[A-Za-z][A-Za-z0-9.]{0,31}$/.test(name) ? [] : [`namespace "${name}"`]));
     },
   },
@@ -157,7 +154,7 @@ export const manifestRules: readonly ManifestRule[] = [
     name: "the host is Workbook",
     faults: (root) =>
       findAll(root, "Host").flatMap((host) =>
-        (host.attributes["Name"] ?? host.attributes["type"]) === "Workbook" ? [] : ["a host that is not Workbook"],
+        (host.attributes.Name ?? host.attributes.type) === "Workbook" ? [] : ["a host that is not Workbook"],
       ),
   },
   {
@@ -179,15 +176,15 @@ export const manifestRules: readonly ManifestRule[] = [
     name: "a second language covers every text",
     faults: (root) => {
       const texts = resources(root).filter(
-        (node) => node.name === "String" && !node.attributes["id"]?.endsWith(".Namespace"),
+        (node) => node.name === "String" && !node.attributes.id?.endsWith(".Namespace"),
       );
-      const locales = distinct(findAll(root, "Override").map((node) => node.attributes["Locale"] ?? ""));
+      const locales = distinct(findAll(root, "Override").map((node) => node.attributes.Locale ?? ""));
       const lacks = (node: ManifestNode, locale: string): boolean =>
-        !findAll(node, "Override").some((override) => override.attributes["Locale"] === locale);
+        !findAll(node, "Override").some((override) => override.attributes.Locale === locale);
       return locales.flatMap((locale) =>
         texts
           .filter((node) => lacks(node, locale))
-          .map((node) => `${node.attributes["id"] ?? ""} has no text in ${locale}`),
+          .map((node) => `${node.attributes.id ?? ""} has no text in ${locale}`),
       );
     },
   },
@@ -213,16 +210,16 @@ export const manifestRules: readonly ManifestRule[] = [
     name: "ids and texts keep to Office's lengths",
     faults: (root) => [
       ...resources(root)
-        .filter((node) => (node.attributes["id"] ?? "").length > 32)
-        .map((node) => `resource id ${node.attributes["id"] ?? ""} is over 32 characters`),
+        .filter((node) => (node.attributes.id ?? "").length > 32)
+        .map((node) => `resource id ${node.attributes.id ?? ""} is over 32 characters`),
       ...findAll(root, "ShortStrings")
         .flatMap((all) => all.children)
-        .filter((node) => (node.attributes["DefaultValue"] ?? "").length > 125)
-        .map((node) => `${node.attributes["id"] ?? ""} is over 125 characters`),
+        .filter((node) => (node.attributes.DefaultValue ?? "").length > 125)
+        .map((node) => `${node.attributes.id ?? ""} is over 125 characters`),
       ...findAll(root, "LongStrings")
         .flatMap((all) => all.children)
-        .filter((node) => (node.attributes["DefaultValue"] ?? "").length > 250)
-        .map((node) => `${node.attributes["id"] ?? ""} is over 250 characters`),
+        .filter((node) => (node.attributes.DefaultValue ?? "").length > 250)
+        .map((node) => `${node.attributes.id ?? ""} is over 250 characters`),
     ],
   },
 ];
