@@ -101,7 +101,15 @@ export class PaperBook implements CalculationSource {
   tables = (): readonly TableShape[] => this.#tables;
   nameFormula = (name: string): string | undefined => this.#names.get(name.toLowerCase());
   library = (): undefined => undefined;
-  format = (value: number, pattern: string): string => (pattern === "0.00" ? value.toFixed(2) : String(value));
+  /** Number formats of our own sheets: digits behind the point, with or without thousands. The grid's formats are the library's. */
+  format = (value: number, pattern: string): string => {
+    const digits = (pattern.split(".")[1] ?? "").length;
+    return value.toLocaleString("en-GB", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: pattern.includes(","),
+    });
+  };
   now = (): number => 46_347.5;
 }
 
