@@ -197,9 +197,9 @@ export async function addPartner(pane: FrameLocator, query: string, name: string
   await pane.getByRole("button", { name: `Remove ${name}`, exact: true }).waitFor({ timeout: patience });
 }
 
-/** The pane at the partnership's home. */
-export async function goHome(pane: FrameLocator): Promise<void> {
-  const back = pane.getByRole("button", { name: "Back to Home" });
-  if (await back.isVisible()) await back.click();
-  await pane.getByRole("navigation", { name: "Jobs" }).waitFor({ timeout: patience });
+/** Runs code in the add-in's page, against the real office.js. */
+export async function inPane<T>(workbench: Workbench, work: () => Promise<T>): Promise<T> {
+  const frame = workbench.page.frames().find((known) => known.url().includes("taskpane.html"));
+  if (!frame) throw new Error("The pane is not open.");
+  return frame.evaluate(work);
 }
