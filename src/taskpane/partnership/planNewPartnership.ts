@@ -3,7 +3,7 @@ import { describeReadProblem } from "../../baselines/describeReadProblem";
 import { readDrivers } from "../../baselines/drivers/readDrivers";
 import { readFinancialYear, writeFinancialYear } from "../../engine";
 import type { Partnership } from "../../model/partnership";
-import { workbookChanges } from "../../workbook/planWorkbook";
+import { newWorkbookChanges } from "../../workbook/planWorkbook";
 import { readWorkbookModel } from "../../workbook/readModel";
 import { newModel } from "../../workbook/sample/newModel";
 import type { Change, Workbook } from "../../workbook/workbook";
@@ -37,7 +37,7 @@ export async function planNewPartnership(
     asAt: formatSerialDate(today()),
     ...(drivers.length > 0 ? { drivers } : {}),
   });
-  return workbookChanges(withFirstLine(model));
+  return newWorkbookChanges(workbook, withFirstLine(model));
 }
 
 /** One line and one rule to begin with: the amount is blank and asks for a figure, the rule is a proposal. */

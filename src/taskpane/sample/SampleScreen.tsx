@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { useCallback, useRef } from "react";
 import { Text } from "@fluentui/react-components";
-import { workbookChanges } from "../../workbook/planWorkbook";
+import { newWorkbookChanges } from "../../workbook/planWorkbook";
 import { sampleModel } from "../../workbook/sample/sampleModel";
 import type { SampleSources } from "../../workbook/sample/sampleSources";
 import { NextJob } from "../components/NextJob";
@@ -20,7 +20,7 @@ export function SampleScreen(): JSX.Element {
   const plan = useCallback(async () => {
     await refuseSecond(services.workbook);
     sources.current ??= readSampleSources(services);
-    return workbookChanges(sampleModel(await sources.current));
+    return newWorkbookChanges(services.workbook, sampleModel(await sources.current));
   }, [services]);
   return (
     <Screen title="Open the sample partnership">
