@@ -21,6 +21,7 @@ import type { ChangeSource, GridContext } from "./univer/gridContext";
 import { newSheet } from "./univer/newSheet";
 import { readTypedValues } from "./univer/readTypedValues";
 import { showErrorMessages } from "./univer/showErrorMessages";
+import { standInFont } from "./univer/standInFont";
 import { startUniver } from "./univer/startUniver";
 import { watchEvents } from "./univer/watchEvents";
 
@@ -34,6 +35,7 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
   const host = document.createElement("div");
   host.style.cssText = "position:absolute;inset:0";
   container.append(host);
+  await standInFont();
   const running = startUniver(host, dark);
   const first = newSheet("Sheet1");
   running.open({ name: "Book1", sheets: { [first.id]: first }, sheetOrder: [first.id] });

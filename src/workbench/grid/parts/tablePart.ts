@@ -15,6 +15,7 @@ export const tablePart = (context: GridContext): TablePart => {
   const { running, loop, program } = context;
   const manager = running.injector.get(TableManager);
   const { tableExtras } = loop.book;
+  showWantedButtons(manager, (id) => tableExtras(id).filterButton);
   const run = async (id: string, params: object): Promise<boolean> => {
     const done = await program(() => running.commands.executeCommand(id, { unitId: UNIT, ...params }));
     loop.calculate();
@@ -54,6 +55,17 @@ export const tablePart = (context: GridContext): TablePart => {
       }),
     );
   };
+  /** The library's own command would refuse a name that a sheet has too, which Excel allows. */
+  const rename = (sheet: string, id: string, from: string, to: string): void => {
+    const naming = (name: string) => ({
+      id: "sheet.mutation.set-sheet-table",
+      params: { unitId: UNIT, subUnitId: sheet, tableId: id, config: { name } },
+    });
+    program(() => {
+      running.commands.syncExecuteCommand(naming(to).id, naming(to).params);
+      running.undo.pushUndoRedo({ unitID: UNIT, undoMutations: [naming(from)], redoMutations: [naming(to)] });
+    });
+  };
   return {
     tables: () => manager.getTableList(UNIT).map(({ id }) => describe(id)),
     addTable: async (range, name, hasHeader) => {
@@ -68,8 +80,8 @@ export const tablePart = (context: GridContext): TablePart => {
       loop.book.setTableExtras(id, {});
       headings({ id, name, range: area, ...tableExtras(id) });
       await run("sheet.command.add-table", { subUnitId: sheet, range: rangeOf(area), id, name });
-      if (manager.getTableById(UNIT, id)?.getDisplayName() !== name)
-        await run("sheet.mutation.set-sheet-table", { subUnitId: sheet, tableId: id, config: { name } });
+      const given = manager.getTableById(UNIT, id)?.getDisplayName();
+      if (given !== undefined && given !== name) rename(sheet, id, given, name);
       return describe(id);
     },
     deleteTable: async (id) => {
@@ -85,9 +97,7 @@ export const tablePart = (context: GridContext): TablePart => {
         headings(describe(id));
       }
       if (name !== undefined && name !== before.name) {
-        const done = await run("sheet.command.set-table-config", { tableId: id, name });
-        if (!done)
-          await run("sheet.mutation.set-sheet-table", { subUnitId: before.range.sheet, tableId: id, config: { name } });
+        rename(before.range.sheet, id, before.name, name);
         await renameInFormulas(context, before.name, name);
       }
       if (extras.hasTotal !== undefined) loop.meaningChanged();
@@ -95,3 +105,9 @@ export const tablePart = (context: GridContext): TablePart => {
     },
   };
 };
+
+/** The library draws a filter button on every header; a table may do without. */
+function showWantedButtons(manager: TableManager, wanted: (id: string) => boolean): void {
+  const all = manager.getSheetFilterRangeWithState.bind(manager);
+  manager.getSheetFilterRangeWithState = (unit, sheet) => all(unit, sheet).filter(({ tableId }) => wanted(tableId));
+}

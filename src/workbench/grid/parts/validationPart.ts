@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
@@ -56,7 +57,12 @@ const ruleFrom = (rule: ISheetDataValidationRule): ValidationRule => {
 
 const ruleTo = (rule: ValidationRule): Partial<ISheetDataValidationRule> & { type: string } => {
   if (rule.kind === "List")
-    return { type: DataValidationType.LIST, formula1: rule.source, showDropDown: rule.dropDown };
+    return {
+      type: DataValidationType.LIST,
+      formula1: rule.source,
+      showDropDown: rule.dropDown,
+      renderMode: rule.dropDown ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
+    };
   if (rule.kind === "Custom") return { type: DataValidationType.CUSTOM, formula1: rule.formula };
   return {
     type: TYPES[rule.kind],

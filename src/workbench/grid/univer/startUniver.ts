@@ -1,4 +1,5 @@
 import {
+  DEFAULT_STYLES,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -31,13 +32,18 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { GroupedUndo } from "./groupedUndo";
 import { OwnCalculationPlugin } from "./ownCalculation";
+import { DEFAULT_FONT } from "./styles";
 
 type Registration = PluginCtor | readonly [PluginCtor, unknown];
 
 export const UNIT = "workbook";
 
-/** Puts a handle with its name above every table, over whatever stands there: left out. */
-const TABLE_PANEL = "SHEET_TABLE_UI_PLUGIN";
+const ownConfigs: Readonly<Record<string, object>> = {
+  /** Tables look as their cells do, without bands and colours of the library's own. */
+  SHEET_TABLE_PLUGIN: { userThemes: [{ name: "plain", style: {} }], defaultThemeIndex: 0 },
+  /** Would put a handle with its name above every table, over whatever stands there. */
+  SHEET_TABLE_UI_PLUGIN: { hideAnchor: true },
+};
 
 /** The grid library at work: its services, and the workbook that it shows. */
 export interface RunningUniver {
@@ -64,6 +70,8 @@ const followHeightTasks = (commands: ICommandService): (() => void) => {
 
 /** Mounts the grid library with the features that a workbook of ours needs, and with our own calculation. */
 export const startUniver = (container: HTMLElement, dark: boolean): RunningUniver => {
+  // Cells and the formula bar without a font of their own are drawn in the library's default, which is not Excel's.
+  DEFAULT_STYLES.ff = DEFAULT_FONT;
   const univer = new Univer({
     darkMode: dark,
     locale: LocaleType.EN_US,
@@ -106,7 +114,7 @@ export const startUniver = (container: HTMLElement, dark: boolean): RunningUnive
     const plugin = (given as unknown) === UniverFormulaEnginePlugin ? OwnCalculationPlugin : given;
     if (seen.has(plugin.pluginName)) continue;
     seen.add(plugin.pluginName);
-    univer.registerPlugin(plugin, plugin.pluginName === TABLE_PANEL ? { hideAnchor: true } : config);
+    univer.registerPlugin(plugin, ownConfigs[plugin.pluginName] ?? config);
   }
   const injector = univer.__getInjector();
   const units = injector.get(IUniverInstanceService);
