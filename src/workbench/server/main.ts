@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { answerRequest } from "./answerRequest";
 import { createFileStore } from "./fileStore";
 
@@ -7,6 +8,8 @@ export interface WorkbenchServerOptions {
   readonly root: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Certificate and key, for Excel, which takes an add-in from https alone; without them plain http is served. */
+  readonly certificate?: { readonly cert: Buffer; readonly key: Buffer };
 }
 
 export interface WorkbenchServer {
@@ -17,17 +20,19 @@ export interface WorkbenchServer {
 /** Serves the built workbench and add-in on this machine only. Rejects with the system's error when the port is taken. */
 export async function serveWorkbench(options: WorkbenchServerOptions): Promise<WorkbenchServer> {
   const store = createFileStore(options.root);
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     answerRequest(store, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
       response.end("The workbench could not read this file. Start it again with npm start.");
       console.error(error);
     });
-  });
+  };
+  const { certificate } = options;
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   server.keepAliveTimeout = 5_000;
   const port = await listen(server, options.port);
   return {
-    address: `http://localhost:${port}`,
+    address: `${certificate ? "https" : "http"}://localhost:${port}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

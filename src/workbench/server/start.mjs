@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -51,6 +52,15 @@ function openBrowser(address) {
   child.unref();
 }
 
+/** The certificate for localhost that office-addin-dev-certs makes and the machine trusts. */
+function certificate() {
+  const folder = path.join(homedir(), ".office-addin-dev-certs");
+  const [cert, key] = ["localhost.crt", "localhost.key"].map((name) => path.join(folder, name));
+  if (existsSync(cert) && existsSync(key)) return { cert: readFileSync(cert), key: readFileSync(key) };
+  console.error(`There is no certificate in ${folder}. Make one with: npx office-addin-dev-certs install`);
+  process.exit(1);
+}
+
 async function start() {
   if (!isBuilt()) {
     console.log("Building Fairshare. This takes a minute the first time.");
@@ -66,7 +76,11 @@ async function start() {
   }
   const { serveWorkbench } = createRequire(import.meta.url)(path.join(dist, "workbench", "server.cjs"));
   try {
-    const server = await serveWorkbench({ root, port });
+    const server = await serveWorkbench({
+      root,
+      port,
+      ...(process.argv.includes("--https") ? { certificate: certificate() } : {}),
+    });
     console.log(`Fairshare is at ${server.address} (Ctrl+C stops it).`);
     openBrowser(server.address);
     for (const signal of ["SIGINT", "SIGTERM"]) {
