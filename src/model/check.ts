@@ -4,6 +4,8 @@ export interface Check {
   readonly id: string;
   readonly subject: string;
   readonly holds: boolean;
+  /** Does not hold, but may be right: for somebody to judge, not to correct. */
+  readonly asksJudgement?: boolean;
   readonly sentence: string;
   /** Table where the answer is to be typed. */
   readonly table: string;

@@ -27,18 +27,31 @@ export const modelTables = [
   "Facts",
 ] as const;
 
+/** A row of the table Checks, as its formulas come out now. */
+export interface SheetCheck {
+  readonly check: string;
+  readonly word: string;
+  readonly found: string;
+  /** Name of a table or sheet. */
+  readonly where: string;
+}
+
 export interface ReadModel {
   readonly partnership: Partnership;
   /** Tables that are not there: their sheets were deleted, or the workbook is not one of ours. */
   readonly missing: readonly string[];
   readonly faults: readonly TableFault[];
+  /** What the sheet Checks says; empty where it is not there or still calculating. */
+  readonly checks: readonly SheetCheck[];
 }
+
+const sheetWords = ["Holds", "Look", "Needs you"];
 
 type Tables = ReadonlyMap<string, TableContent>;
 
 /** Null when the workbook has none of our tables. */
 export async function readWorkbookModel(workbook: Workbook): Promise<ReadModel | null> {
-  const tables = await workbook.readTables(modelTables);
+  const tables = await workbook.readTables([...modelTables, "Checks"]);
   return tables.has("Partners") || tables.has("Costs") || tables.has("Partnership") ? readModel(tables) : null;
 }
 
@@ -138,7 +151,18 @@ export function readModel(tables: Tables): ReadModel {
       why: row.text("Why"),
     })),
   };
-  return { partnership, missing, faults };
+  return { partnership, missing, faults, checks: readChecks(tables.get("Checks")) };
+}
+
+function readChecks(content: TableContent | undefined): readonly SheetCheck[] {
+  const rows = content === undefined ? [] : readRows(content, [], () => undefined);
+  const checks = rows.map((row) => ({
+    check: row.text("Check"),
+    word: row.text("Word"),
+    found: row.text("What was found"),
+    where: row.text("Where"),
+  }));
+  return checks.every(({ word }) => sheetWords.includes(word)) ? checks : [];
 }
 
 function figure(row: TableRow, header: string): Figure {

@@ -4,7 +4,7 @@ import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { Check } from "../../model/check";
-import { healthOf } from "../../model/checks";
+import { healthOf, needsSomebody } from "../../model/checks";
 import { readWorkbookModel } from "../../workbook/readModel";
 import { resultChanges } from "../../workbook/planWorkbook";
 import { NeedsPartnership } from "../partnership/NeedsPartnership";
@@ -14,7 +14,7 @@ import { Screen } from "../shell/Screen";
 import { sentenceOf } from "../shell/sentenceOf";
 import { WritePanel } from "../writing/WritePanel";
 import { showResult } from "../writing/showResult";
-import { allChecks } from "./allChecks";
+import { allChecks, placeOf } from "./allChecks";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -48,7 +48,11 @@ function Checks(): JSX.Element | null {
   const [isRefreshing, setIsRefreshing] = useState(false);
   if (read.status !== "ready" || !read.value) return null;
   const checks = allChecks(read.value);
-  const ordered = [...checks.filter(({ holds }) => !holds), ...checks.filter(({ holds }) => holds)];
+  const ordered = [
+    ...checks.filter(needsSomebody),
+    ...checks.filter((check) => !check.holds && !needsSomebody(check)),
+    ...checks.filter(({ holds }) => holds),
+  ];
   return (
     <>
       <Text role="status">{healthOf(checks)}</Text>
@@ -73,7 +77,7 @@ function CheckItem({ check }: { check: Check }): JSX.Element {
   const workbook = useWorkbook();
   const [trouble, setTrouble] = useState<string | null>(null);
   const show = () => {
-    showResult(workbook, { table: check.table }).catch((reason: unknown) => setTrouble(sentenceOf(reason)));
+    showResult(workbook, placeOf(check.table)).catch((reason: unknown) => setTrouble(sentenceOf(reason)));
   };
   return (
     <li className={styles.item}>
@@ -84,7 +88,7 @@ function CheckItem({ check }: { check: Check }): JSX.Element {
       )}
       <span className={styles.words}>
         <span className={styles.word}>
-          {check.holds ? "Holds" : "Needs you"}: {check.subject}
+          {check.holds ? "Holds" : check.asksJudgement ? "Look" : "Needs you"}: {check.subject}
         </span>
         <span>{check.sentence}</span>
         {!check.holds && (

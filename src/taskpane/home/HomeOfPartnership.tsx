@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReadModel } from "../../workbook/readModel";
 import { allChecks } from "../checks/allChecks";
-import { healthOf } from "../../model/checks";
+import { healthOf, needsSomebody } from "../../model/checks";
 import { formatCount } from "../format/formatMoney";
 import { useRoute } from "../shell/Router";
 import { Screen } from "../shell/Screen";
@@ -40,7 +40,7 @@ export function HomeOfPartnership({ read }: { read: ReadModel }): JSX.Element {
             : partnership.partners.map(({ name }) => name).join(", ")}
         </Text>
       </div>
-      <HealthLine health={healthOf(checks)} needsSomebody={checks.some(({ holds }) => !holds)} />
+      <HealthLine health={healthOf(checks)} needsSomebody={checks.some(needsSomebody)} />
       <LastDoneLine />
       <JobList partnership={partnership} />
       <ThingsToTry partnership={partnership} />

@@ -27,7 +27,7 @@ const state = (check: string, name: string, where: string): SheetCheck => ({
   check,
   holds: `LEFT(${name},5)="Holds"`,
   good: `See row 3 of ${where}.`,
-  bad: name,
+  bad: `REPLACE(${name},1,FIND(":",${name})+1,"")`,
   where,
 });
 

@@ -1,5 +1,5 @@
 /** Colours that differ in lightness as well as in hue, so that a chart can be read in greys; patterns tell series apart beside them. */
-const PALETTE = ["#1F4E79", "#E08E0B", "#2E8B57", "#8E5BA6", "#7FB2E5", "#B23A48", "#5C6770", "#C9B458"] as const;
+const PALETTE = ["#2F6FA8", "#E08E0B", "#2E8B57", "#8E5BA6", "#7FB2E5", "#B23A48", "#5C6770", "#C9B458"] as const;
 const PATTERNS = [
   "",
   '<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="INK" stroke-width="1.6"/>',
