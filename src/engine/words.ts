@@ -1,8 +1,10 @@
 import type { Found, Place } from "./problem";
 
-/** Pounds as people write them: £1,234.50, a minus before the sign, pence only where there are some beyond whole pounds. */
+/** Pounds as people write them: £1,234.50, a minus before the sign, pence only where there are some beyond whole pounds, parts of a penny in full. */
 export function pounds(amount: number): string {
-  const digits = Math.abs(amount).toFixed(2);
+  const size = Math.abs(amount);
+  const digits = size.toFixed(2);
+  if (Number(size.toPrecision(15)) !== Number(digits)) return `${amount < 0 ? "−" : ""}£${plain(size)}`;
   const [whole = "0", pence = "00"] = digits.split(".");
   const text = `£${grouped(whole)}${pence === "00" ? "" : `.${pence}`}`;
   return amount < 0 ? `−${text}` : text;

@@ -19,6 +19,8 @@ export interface Payment {
 
 /** Significant digits of the largest balance below which a remainder is noise. */
 const DIGITS = 15;
+/** What subtracting amounts of money in a cell leaves beyond whole pennies: 100.1-100 is not quite 0.1. */
+const NOISE_IN_PENCE = 1e-6;
 
 /**
  * Payments that clear balances which add up to 0: the fewest possible for up to 12 balances other than 0 (found by splitting them into as many groups
@@ -28,7 +30,8 @@ const DIGITS = 15;
 export function settle(balances: readonly Balance[]): Result<readonly Payment[]> {
   const largest = balances.reduce((most, { balance }) => Math.max(most, Math.abs(balance)), 0);
   if (largest === 0) return succeed([]);
-  const places = DIGITS - 1 - Math.floor(Math.log10(largest));
+  const inPence = balances.every(({ balance }) => Math.abs(balance * 100 - Math.round(balance * 100)) < NOISE_IN_PENCE);
+  const places = inPence ? 2 : DIGITS - 1 - Math.floor(Math.log10(largest));
   const scale = 10n ** BigInt(Math.abs(places));
   const units = balances.map(({ balance }) => unitsOf(balance, places));
   const money = (value: bigint): number => toNumber(places >= 0 ? { n: value, d: scale } : { n: value * scale, d: 1n });

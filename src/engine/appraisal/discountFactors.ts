@@ -26,10 +26,15 @@ export function factorChain(last: number, steps: readonly RateStep[]): readonly 
   const chain: Fraction[] = [ONE];
   for (let year = 1; year <= last; year++) {
     const before = chain[year - 1] ?? ONE;
-    const growth = add(ONE, readDecimal(rateIn(year, steps)));
+    const growth = growthIn(year, steps);
     chain.push({ n: before.n * growth.d, d: before.d * growth.n });
   }
   return chain;
+}
+
+/** 1 + the rate of a year, exact. */
+export function growthIn(year: number, steps: readonly RateStep[]): Fraction {
+  return add(ONE, readDecimal(rateIn(year, steps)));
 }
 
 /** The rate of a year, a fraction. */

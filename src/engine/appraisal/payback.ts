@@ -1,9 +1,9 @@
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, add, divide, fraction, negate } from "../money/fraction";
+import { ONE, ZERO, add, divide, fraction, negate, overCommonDenominator, subtract } from "../money/fraction";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
-import { factorChain } from "./discountFactors";
+import { factorChain, growthIn } from "./discountFactors";
 import type { ScheduleName } from "./readSchedule";
 import { readSchedule } from "./readSchedule";
 
@@ -15,17 +15,14 @@ export function payback(flows: readonly number[], schedule: ScheduleName | null 
   const steps = schedule === null ? succeed([]) : readSchedule(schedule);
   if (!steps.ok) return steps;
   const chain = factorChain(flows.length - 1, steps.value);
-  const worth = flows.map((flow, year): Fraction => {
-    const { n, d } = readDecimal(flow);
-    const factor = chain[year] ?? ONE;
-    return { n: n * factor.n, d: d * factor.d };
-  });
+  const { numerators, denominator } = overCommonDenominator(flows.map(readDecimal));
   const running: Fraction[] = [];
-  worth.reduce((total, value) => {
-    const next = add(total, value);
-    running.push(next);
-    return next;
-  }, ZERO);
+  numerators.forEach((flow, year) => {
+    const { n, d } = chain[year] ?? ONE;
+    const before = running[year - 1] ?? ZERO;
+    const carried = year === 0 ? 0n : before.n * growthIn(year, steps.value).n;
+    running.push({ n: carried + flow * n, d: d * denominator });
+  });
   const lastBelow = running.findLastIndex(({ n }) => n < 0n);
   if (lastBelow < 0) return succeed(0);
   const owed = negate(running[lastBelow] ?? ZERO);
@@ -37,6 +34,7 @@ export function payback(flows: readonly number[], schedule: ScheduleName | null 
       discounted: schedule !== null,
     });
   }
-  const within = divide(owed, worth[lastBelow + 1] ?? ONE);
+  const gained = subtract(running[lastBelow + 1] ?? ZERO, running[lastBelow] ?? ZERO);
+  const within = divide(owed, gained);
   return succeed(toNumber(add(fraction(BigInt(lastBelow)), within)));
 }

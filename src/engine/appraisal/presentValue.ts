@@ -1,8 +1,9 @@
 import { readDecimal, toNumber } from "../money/decimal";
-import { ONE, ZERO, add } from "../money/fraction";
+import type { Fraction } from "../money/fraction";
+import { ONE, ZERO, overCommonDenominator } from "../money/fraction";
 import type { Result } from "../result";
 import { succeed } from "../result";
-import { factorChain, rateIn } from "./discountFactors";
+import { factorChain, growthIn, rateIn } from "./discountFactors";
 import type { ScheduleName } from "./readSchedule";
 import { readSchedule } from "./readSchedule";
 
@@ -20,18 +21,19 @@ export function presentValue(
 ): Result<number> {
   const steps = readSchedule(schedule);
   if (!steps.ok) return steps;
-  const chain = factorChain(flows.length - 1, steps.value);
   if (timing === "mid") {
+    const chain = factorChain(flows.length - 1, steps.value);
     const value = flows.reduce((sum, flow, year) => {
       const half = year === 0 ? 1 : Math.sqrt(1 + rateIn(year, steps.value));
       return sum + flow * toNumber(chain[year] ?? ONE) * half;
     }, 0);
     return succeed(value);
   }
-  const values = flows.map((flow, year) => {
-    const { n, d } = readDecimal(flow);
-    const factor = chain[year] ?? ONE;
-    return { n: n * factor.n, d: d * factor.d };
-  });
-  return succeed(toNumber(values.reduce(add, ZERO)));
+  const { numerators, denominator } = overCommonDenominator(flows.map(readDecimal));
+  const worth = numerators.reduceRight((later: Fraction, flow, year): Fraction => {
+    const growth = growthIn(year + 1, steps.value);
+    const d = later.d * growth.n;
+    return { n: flow * d + later.n * growth.d, d };
+  }, ZERO);
+  return succeed(toNumber({ n: worth.n, d: worth.d * denominator }));
 }

@@ -83,15 +83,19 @@ export function isFault(value: unknown): value is Fault {
 const WIDEST_DENOMINATOR = 1n << 512n;
 const WIDEST_NUMERATOR = 1n << 1100n;
 const KEPT_BITS = 400;
+/** Numbers that no double can tell from zero: about 2^-1074 and less. */
+export const FINEST_BITS = 1080;
 
 /**
  * Numbers stay exact up to 512 bits below the line; beyond, the nearest number with 400 bits (120 digits) stands for them, so that no formula,
- * however it nests its shares, can take long.
+ * however it nests its shares, can take long. What is smaller than any double is zero, as in a cell.
  */
 function kept(value: Fraction): Fraction {
   const { n, d } = value;
   if (d < WIDEST_DENOMINATOR && n < WIDEST_NUMERATOR && n > -WIDEST_NUMERATOR) return value;
-  const shift = Math.max(0, KEPT_BITS - (bitLength(n) - bitLength(d)));
+  const whole = bitLength(n) - bitLength(d);
+  if (whole < -FINEST_BITS) return ZERO;
+  const shift = Math.max(0, KEPT_BITS - whole);
   const power = 1n << BigInt(shift);
   return { n: roundHalfAway({ n: n * power, d }), d: power };
 }

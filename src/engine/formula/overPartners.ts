@@ -1,8 +1,8 @@
 import type { Fraction } from "../money/fraction";
-import { ZERO, add, compare, divide, fraction, roundHalfAway } from "../money/fraction";
+import { ONE, ZERO, compare, divide, fraction, multiply, roundHalfAway } from "../money/fraction";
 import { bitLength, toNumber } from "../money/decimal";
 import type { Element, Fault, Spot, Spots } from "./element";
-import { asNumber, fault, isFault, numberElement, spotAt } from "./element";
+import { FINEST_BITS, asNumber, fault, isFault, numberElement, spotAt } from "./element";
 import { joined } from "./arithmetic";
 
 /** The numbers of a column, or every fault in it. */
@@ -18,16 +18,23 @@ export function numbersOf(column: readonly Element[], spots: Spots): readonly Fr
 }
 
 const EXACT_SUM_BITS = 4096;
-const KEPT_BITS = 512n;
+const KEPT_BITS = 512;
+/** A share of such a total is rounded in any case: it need not be brought to its lowest terms first. */
+const WIDE_TOTAL = 1n << 1024n;
 
 /**
  * The sum, exact while the denominators stay small together. Beyond that every number is first rounded to one fine grid, so that the sum
  * does not depend on the order of the partners.
  */
 export function sumOf(values: readonly Fraction[]): Fraction {
-  const bits = [...new Set(values.map(({ d }) => d))].reduce((all, d) => all + (d === 1n ? 0 : bitLength(d)), 0);
-  if (bits <= EXACT_SUM_BITS) return values.reduce(add, ZERO);
-  const grid = 1n << (KEPT_BITS * 2n);
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
+  const bits = [...byDenominator.keys()].reduce((all, d) => all + (d === 1n ? 0 : bitLength(d)), 0);
+  if (bits <= EXACT_SUM_BITS) {
+    const whole = [...byDenominator].reduce((all, [d, n]) => ({ n: all.n * d + n * all.d, d: all.d * d }), ZERO);
+    return multiply(whole, ONE);
+  }
+  const grid = 1n << BigInt(FINEST_BITS + KEPT_BITS);
   return fraction(
     values.reduce((sum, { n, d }) => sum + roundHalfAway({ n: n * grid, d }), 0n),
     grid,
@@ -65,7 +72,10 @@ export function sharesIn(column: readonly Element[], spots: Spots): readonly Ele
   if (negative.length > 0) return column.map(() => fault(...negative));
   const total = sumOf(values);
   if (total.n === 0n) return column.map(() => fault({ code: "formula-all-zero", place: spots.place }));
-  return values.map((value) => numberElement(divide(value, total)));
+  const wide = total.d >= WIDE_TOTAL;
+  return values.map((value) =>
+    numberElement(wide ? { n: value.n * total.d, d: value.d * total.n } : divide(value, total)),
+  );
 }
 
 /** The problem of a value below zero, shown to 15 digits. */

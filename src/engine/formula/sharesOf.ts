@@ -3,7 +3,7 @@ import { PARTNER_LIMIT } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, divide, negate, overCommonDenominator } from "../money/fraction";
+import { ZERO, negate, overCommonDenominator } from "../money/fraction";
 import type { FormulaProblem, Problem } from "../problem";
 import type { Result } from "../result";
 import { fail, failIfAny, succeed } from "../result";
@@ -98,7 +98,7 @@ function sharesByTree(formula: ShareFormula, table: DriverTable, rows: readonly 
       drivers: driversIn(expression),
       parts: evaluate(expression, scope).map((element, index) => {
         const value = asNumber(element, spotAt(spots, index));
-        const part = isFault(value) ? ZERO : divide(value, total);
+        const part = isFault(value) ? ZERO : { n: value.n * total.d, d: value.d * total.n };
         return minus ? negate(part) : part;
       }),
     }));

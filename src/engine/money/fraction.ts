@@ -71,10 +71,12 @@ function gcd(a: bigint, b: bigint): bigint {
 }
 
 const SMALL = 1n << 52n;
+/** Only numbers that were rounded to a power of two have so many even factors below the line: there is nothing to gain from reducing them. */
+const ROUNDED_BITS = 256;
 
 function reduce(value: Fraction): Fraction {
   const { n, d } = value;
-  if (d === 1n || (d < SMALL && n < SMALL && n > -SMALL)) return value;
+  if (d === 1n || (d < SMALL && n < SMALL && n > -SMALL) || BigInt.asUintN(ROUNDED_BITS, d) === 0n) return value;
   const common = gcd(n, d);
   return common === 1n ? value : { n: n / common, d: d / common };
 }

@@ -19,14 +19,15 @@ const MONTHS = [
 ];
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const NUMERIC = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
-const WORDED = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})$/i;
-const DAY_AND_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?$/i;
+const WORDED = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)\.?,?[\s-]+(\d{4})$/i;
+const DAY_AND_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)\.?$/i;
+const DAY_AND_MONTH_NUMBER = /^(\d{1,2})[/.](\d{1,2})$/;
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2958465;
 
 /**
  * Reads a date as its serial in Excel's 1900 system: a serial from 1 March 1900 on (a time of day is left out), or text such as
- * `2 April 2026`, `02/04/2026` (day first) or `2026-04-02`. Anything else is `date-unreadable`.
+ * `2 April 2026`, `2-Apr-2026`, `02/04/2026` (day first) or `2026-04-02`. Anything else is `date-unreadable`.
  */
 export function readDate(value: string | number, place: Place): Result<number> {
   if (typeof value === "number") {
@@ -38,13 +39,16 @@ export function readDate(value: string | number, place: Place): Result<number> {
   return serial === null ? fail({ code: "date-unreadable", place, found: { is: "text", text } }) : succeed(serial);
 }
 
-/** Reads a day and month, such as `31 March`; null where the text is none. 29 February is accepted: a year without it ends on the 28th. */
+/** Reads a day and month, such as `31 March`, `31-Mar` or `31/03` (day first); null where the text is none. 29 February is accepted: a year without it ends on the 28th. */
 export function readDayAndMonth(text: string): { readonly month: number; readonly day: number } | null {
-  const match = DAY_AND_MONTH.exec(text.trim());
+  const worded = DAY_AND_MONTH.exec(text.trim());
+  const match = worded ?? DAY_AND_MONTH_NUMBER.exec(text.trim());
   if (match === null) return null;
-  const month = monthNumber(match[2] ?? "");
+  const month = worded === null ? Number(match[2]) : monthNumber(match[2] ?? "");
   const day = Number(match[1]);
-  return month !== null && day >= 1 && day <= daysInMonth(2000, month) ? { month, day } : null;
+  return month !== null && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month)
+    ? { month, day }
+    : null;
 }
 
 function serialOfText(text: string): number | null {

@@ -41,6 +41,14 @@ describe("settle", () => {
     expect(paymentsFor([7, -2, -5, 6, -6])).toHaveLength(3);
   });
 
+  test("what a subtraction in a cell leaves beyond whole pennies is not a balance", () => {
+    const result = settle([
+      { partner: "A", balance: 100.1 - 100 },
+      { partner: "B", balance: -0.1 },
+    ]);
+    expect(result).toEqual({ ok: true, value: [{ payer: "B", payee: "A", amount: 0.1 }] });
+  });
+
   test("noise beyond the fifteenth digit is not a balance", () => {
     expect(paymentsFor([0.1 + 0.2 - 0.3, 1000, -1000])).toHaveLength(1);
     expect(paymentsFor([0, 0])).toEqual([]);

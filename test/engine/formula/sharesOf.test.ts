@@ -110,6 +110,18 @@ describe("sharesOf", () => {
     expect(sentencesOf("EQUAL()", many).join()).toContain("51 partners; at most 50");
   });
 
+  test("numbers below what a double can hold are zero, and no text takes long", () => {
+    const partners = Array.from({ length: 50 }, (_, i) => `P${String(i)}`);
+    const drivers = [{ name: "a", values: partners.map((_, i) => 1234.567 * (i + 1) + 0.1 * i) }];
+    const filled = (piece: string): string => `${piece.repeat(Math.floor(8190 / piece.length))}1`;
+    expect(sentencesOf("1e-308/1e308*[a]", { partners, drivers }).join()).toContain("every partner comes to zero");
+    for (const piece of ["1e-308*", "1/[a]+", "[a]/1234.56*", "SHARE(1/[a])+"]) {
+      const start = performance.now();
+      sharesOf(filled(piece), { partners, drivers });
+      expect(performance.now() - start).toBeLessThan(5_000);
+    }
+  });
+
   test("nested shares and long sums end in good time", () => {
     const partners = Array.from({ length: 50 }, (_, i) => `P${String(i)}`);
     const drivers = ["a", "b"].map((name, k) => ({

@@ -67,8 +67,10 @@ describe("dates", () => {
 
   test("days and months are read, others are not", () => {
     expect(readDayAndMonth("31 March")).toEqual({ month: 3, day: 31 });
-    expect(readDayAndMonth("31st mar")).toEqual({ month: 3, day: 31 });
-    for (const text of ["31 April", "March", "0 May", "31 March 2027"]) expect(readDayAndMonth(text)).toBeNull();
+    for (const text of ["31st mar", "31-Mar", "31/03", "31/3"])
+      expect(readDayAndMonth(text)).toEqual({ month: 3, day: 31 });
+    for (const text of ["31 April", "March", "0 May", "31 March 2027", "3/31", "31/04", "0/4"])
+      expect(readDayAndMonth(text)).toBeNull();
   });
 
   test(`serials are those of the 1900 system, there and back (${seedText})`, () => {
