@@ -48,7 +48,7 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
   const { partners, costs, firstYear } = partnership;
   return {
     name: "Allocation",
-    widths: [44, 16, 16, 16, 16, 16, 34, ...Array.from({ length: Math.max(partners.length - 4, 6) }, () => 16)],
+    widths: [48, 18, 18, 18, 18, 18, 44, ...Array.from({ length: Math.max(partners.length - 4, 6) }, () => 18)],
     freezeRows: headerRow - 1,
     cells: [
       cell(totalRow + 1, 0, chart(layout, partners.length).alt, "source"),

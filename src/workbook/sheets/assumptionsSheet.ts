@@ -2,7 +2,17 @@ import type { Assumption, Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
 import { savingsSettings } from "../settingWords";
 import type { CellInput, SheetPlan } from "../sheetPlan";
-import { cell, checkFormula, fixed, head, headerRow, statusColours, table, wordColours } from "./sheetParts";
+import {
+  cell,
+  checkFormula,
+  fixed,
+  formatOfUnit,
+  head,
+  headerRow,
+  statusColours,
+  table,
+  wordColours,
+} from "./sheetParts";
 
 const rampColumn = 7;
 
@@ -34,7 +44,7 @@ export function assumptionsSheet(partnership: Partnership): SheetPlan {
   const ramp = partnership.savings.ramp;
   return {
     name: "Assumptions",
-    widths: [54, 26, 24, 12, 80, 20, 4, 12, 12],
+    widths: [60, 38, 24, 14, 90, 20, 4, 14, 12],
     freezeRows: headerRow + 1,
     cells: [
       ...head(
@@ -66,6 +76,10 @@ export function assumptionsSheet(partnership: Partnership): SheetPlan {
         cellName(headerRow, rampColumn),
       ),
     ],
+    ranges: rows.map((row, index) => ({
+      address: cellName(headerRow + 1 + index, 1),
+      format: formatOfUnit(row.unit, row.value),
+    })),
     names: rows.flatMap((row, index) =>
       row.name === undefined ? [] : [{ name: row.name, at: fixed(headerRow + 1 + index, 1) }],
     ),

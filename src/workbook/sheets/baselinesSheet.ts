@@ -25,7 +25,7 @@ export function baselinesSheet(partnership: Partnership): SheetPlan {
   const rows = partnership.baselines.map(baselineRow);
   return {
     name: "Baselines",
-    widths: [20, 12, 22, 46, 10, 26, 12, 10, 16, 12, 60, 16],
+    widths: [24, 13, 36, 60, 10, 28, 14, 12, 20, 14, 80, 18],
     freezeRows: headerRow + 1,
     cells: head(
       "Baselines",

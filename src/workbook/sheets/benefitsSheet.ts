@@ -27,7 +27,7 @@ export function benefitsSheet(partnership: Partnership): SheetPlan {
   const sumRow = firstRow + count + 4;
   return {
     name: "Benefits",
-    widths: [44, 14, 20, 16, 26, 12, 60, 4, 44, 14, 14, 30, 4, 30, ...partners.map(() => 14), 14],
+    widths: [58, 16, 22, 16, 30, 14, 70, 4, 58, 16, 16, 34, 4, 58, ...partners.map(() => 16), 16],
     freezeRows: headerRow + 1,
     cells: [
       ...head(

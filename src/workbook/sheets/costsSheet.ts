@@ -26,7 +26,7 @@ export function costsSheet(partnership: Partnership): SheetPlan {
   const rows = partnership.costs.map(costRow);
   return {
     name: "Costs",
-    widths: [44, 15, 16, 16, 12, 18, 18, 10, 10, 8, 12, 80],
+    widths: [48, 15, 18, 20, 12, 22, 26, 10, 10, 8, 14, 100],
     freezeRows: headerRow + 1,
     cells: head(
       "Costs",

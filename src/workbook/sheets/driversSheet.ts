@@ -19,7 +19,7 @@ export function driversSheet(partnership: Partnership): SheetPlan {
   const sources = drivers.map((driver) => [driver.name, driver.unit, driver.asAt, driver.status, driver.source]);
   return {
     name: "Drivers",
-    widths: [24, 14, ...drivers.map(() => 14), 4, 4, 18, 22, 16, 12, 70],
+    widths: [28, 15, ...drivers.map(() => 16), 4, 4, 30, 26, 20, 14, 90],
     freezeRows: headerRow + 1,
     cells: [
       ...head(

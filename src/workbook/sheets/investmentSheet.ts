@@ -22,7 +22,7 @@ export function investmentSheet(partnership: Partnership): SheetPlan {
   });
   return {
     name: "Investment",
-    widths: [24, 16, 60, 4, 24, 14, 16],
+    widths: [28, 18, 70, 4, 28, 14, 18],
     freezeRows: headerRow + 1,
     cells: [
       ...head(

@@ -31,7 +31,7 @@ export function partnersSheet(partnership: Partnership): SheetPlan {
   const statusColumn = rectangleName(area(headerRow + 1, 8, Math.max(rows.length, 1), 1));
   return {
     name: "Partners",
-    widths: [24, 12, 9, 11, 12, 12, 12, 12, 12, 70],
+    widths: [28, 13, 10, 14, 14, 14, 14, 14, 14, 90],
     freezeRows: headerRow + 1,
     cells: head(
       `Partners of ${partnership.name}`,

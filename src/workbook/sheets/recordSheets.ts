@@ -6,7 +6,7 @@ import { fixed, head, headerRow, statusColours, table } from "./sheetParts";
 export function membershipSheet({ name, membership }: Partnership): SheetPlan {
   return {
     name: "Membership",
-    widths: [30, 18, 18, 12, 70, 70],
+    widths: [32, 20, 20, 14, 80, 80],
     freezeRows: headerRow + 1,
     cells: head(
       `Membership of ${name}`,
@@ -28,7 +28,7 @@ export function membershipSheet({ name, membership }: Partnership): SheetPlan {
 export function factsSheet({ name, facts }: Partnership): SheetPlan {
   return {
     name: "Facts",
-    widths: [16, 56, 14, 22, 70, 90],
+    widths: [20, 70, 14, 22, 90, 100],
     freezeRows: headerRow + 1,
     cells: head(
       `Published facts about ${name}`,

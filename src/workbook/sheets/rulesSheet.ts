@@ -18,7 +18,7 @@ export function ruleRow(rule: SharingRule): readonly CellInput[] {
 export function rulesSheet({ rules }: Partnership): SheetPlan {
   return {
     name: "Rules",
-    widths: [22, 64, 12, 12, 10, 30, 80],
+    widths: [26, 70, 14, 14, 10, 34, 90],
     freezeRows: headerRow + 1,
     cells: head(
       "Rules",

@@ -15,7 +15,7 @@ export function savingsSheet(partnership: Partnership): SheetPlan {
   const { summaryRow, count, cashRow, cumulativeRow, yearColumn, years } = layout;
   return {
     name: "Savings",
-    widths: [36, ...Array.from({ length: Math.max(years, 10) }, () => 17)],
+    widths: [42, ...Array.from({ length: Math.max(years, 10) }, () => 18)],
     freezeRows: headerRow - 1,
     cells: [
       cell(

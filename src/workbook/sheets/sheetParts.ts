@@ -67,6 +67,14 @@ export function checkFormula(condition: string, good: string, bad: string): Cell
   return { formula: `=IF(${condition},${quoted(`Holds: ${good}`)},${bad})` };
 }
 
+/** How the value of a setting is shown, from the words of its unit. */
+export function formatOfUnit(unit: string, value: CellInput): CellFormat {
+  if (unit.startsWith("£")) return typeof value === "number" && !Number.isInteger(value) ? "rate" : "pounds";
+  if (/^(%|fraction|share$|part )/.test(unit)) return "share";
+  if (unit === "date") return "date";
+  return typeof value === "number" && Math.abs(value) >= 1000 && Number.isInteger(value) ? "quantity" : "general";
+}
+
 /** Published and assumed are told apart by a word and a colour in the column Status. */
 export function statusColours(address: string): readonly PlannedHighlight[] {
   return [

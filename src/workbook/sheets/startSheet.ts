@@ -102,7 +102,7 @@ export function startSheet(partnership: Partnership): SheetPlan {
   }
   return {
     name: "Start",
-    widths: [28, 40, 90],
+    widths: [28, 46, 90],
     freezeRows: 3,
     cells: [
       ...head(partnership.name, `${partnership.service}. Made with Fairshare. As at ${partnership.asAt}.`, {

@@ -1,8 +1,8 @@
 import type { Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
-import type { CellInput, PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
+import type { CellFormat, CellInput, PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
 import { blankInputs, guarded, liveCalls } from "./liveCalls";
-import { cell, fixed, head, headerRow, table, wordColours } from "./sheetParts";
+import { cell, fixed, formatOfUnit, head, headerRow, table, wordColours } from "./sheetParts";
 import { leavingSettings } from "../settingWords";
 import { bothSides, sidesCount } from "./withdrawalSides";
 
@@ -37,19 +37,20 @@ export function withdrawalLayout({ partners, leaving }: Partnership): Withdrawal
 /** Settings of the table Leaving, in order, with the names that formulas use. */
 export function leavingRows({
   leaving,
-}: Partnership): readonly { readonly name: string; readonly row: readonly CellInput[] }[] {
+}: Partnership): readonly { readonly name: string; readonly row: readonly CellInput[]; readonly format: CellFormat }[] {
   const row = (name: keyof typeof leavingSettings, value: CellInput, unit: string, source: string) => ({
     name,
     row: [leavingSettings[name], value, unit, "assumed", source],
+    format: formatOfUnit(unit, value),
   });
   return [
     row("NoticeGiven", leaving.noticeGiven, "date", "Date of the leaver's notice."),
     row("NoticeMonths", leaving.noticeMonths, "months", "From the partnership's agreement."),
     row("PermittedExpiry", leaving.permittedExpiry, "day and month, or any", "From the partnership's agreement."),
-    row("ExitRate", leaving.discountRate, "fraction a year", "A commercial choice; 0 is none."),
+    row("ExitRate", leaving.discountRate, "% a year", "A commercial choice; 0 is none."),
     row("ExitOneOff", leaving.oneOff, "£", "Redundancy, contracts, data, systems."),
     row("ExitCredit", leaving.credit, "£", "Assets or reserves that it leaves behind."),
-    row("FollowTolerance", leaving.tolerance, "fraction above alone", "0: follows once it is better alone."),
+    row("FollowTolerance", leaving.tolerance, "% above alone", "0: follows once it is better alone."),
   ];
 }
 
@@ -60,7 +61,7 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
   const settings = leavingRows(partnership);
   return {
     name: "Withdrawal",
-    widths: [44, 18, 22, 15, 18, 18, 22, 16, 20, 16, 16],
+    widths: [48, 18, 24, 18, 20, 20, 26, 16, 24, 18, 18],
     freezeRows: headerRow - 1,
     cells: [
       cell(layout.sides.row, 2, chart(layout, partners.length).alt, "source"),
@@ -98,7 +99,7 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
       ),
     ],
     ranges: [
-      { address: cellName(headerRow + 1, 1), look: "input", format: "date" },
+      ...settings.map(({ format }, index) => ({ address: cellName(headerRow + 1 + index, 1), format })),
       { address: range(withdraw.row, 0, 1, 6), look: "heading" },
       { address: range(withdraw.row + 1, 1, partners.length + 2, 4), look: "result", format: "pence" },
       { address: range(domino.row, domino.column, 1, 4), look: "heading" },
