@@ -13,6 +13,9 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "does-not-pay-back":
     case "formula-driver-blank":
       return "not-available";
+    case "formula-all-zero":
+    case "weights-all-zero":
+      return (problem.after ?? []).length > 0 ? "not-available" : "value";
     case "driver-value-unusable":
     case "alone-unusable":
       return problem.found.is === "blank" ? "not-available" : "value";

@@ -8,9 +8,9 @@ export function describeSplit(problem: SplitProblem): string {
     case "weight-negative":
       return `${problem.what === "weights" ? "Weight" : `${problem.what}, value`} ${String(problem.position)}${named(problem.partner)} is ${plain(problem.weight)}. ${problem.what === "weights" ? "Weights" : "These"} measure use, so they cannot be below zero.`;
     case "weights-all-zero":
-      return `The ${problem.what === "weights" ? "weights" : `values of ${problem.what}`} are all zero, so there is nothing to share by. Give at least one above zero.`;
+      return `The ${problem.what === "weights" ? "weights" : `values of ${problem.what}`} are all zero${afterText(problem.after)}, so there is nothing to share by. Give at least one above zero.`;
     case "bounds-crossed":
-      return `The minimum ${pounds(problem.minimum)} of ${problem.partner ?? `partner ${String(problem.position)}`} is above its maximum ${pounds(problem.maximum)}, by ${pounds(problem.minimum - problem.maximum)}. Lower the minimum or raise the maximum.`;
+      return `The minimum ${pounds(problem.minimum)} of ${problem.partner ?? `partner ${String(problem.position)}`} is above its maximum ${pounds(problem.maximum)}, by ${pounds(Number((problem.minimum - problem.maximum).toFixed(4)))}. Lower the minimum or raise the maximum.`;
     case "minimums-too-high":
       return `${pool(problem.pool)}the minimums add up to ${pounds(problem.total)}, ${pounds(problem.gap)} more than the ${pounds(problem.amount)} to share${afterText(problem.after)}. Lower the minimums.`;
     case "maximums-too-low":

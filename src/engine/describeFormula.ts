@@ -1,5 +1,5 @@
 import type { FormulaPlace, FormulaProblem } from "./problem";
-import { list, percent, plain, quotation } from "./words";
+import { afterText, list, percent, plain, quotation } from "./words";
 
 /** Words for share formulas that cannot be read or give no shares; each names the place in the text. */
 export function describeFormula(problem: FormulaProblem): string {
@@ -33,7 +33,7 @@ export function describeFormula(problem: FormulaProblem): string {
     case "formula-negative":
       return `${at(problem.place)} ${problem.partner} comes to ${plain(problem.value)}. A share of a cost cannot be below zero: use MAX(0,…) or correct the driver.`;
     case "formula-all-zero":
-      return `${at(problem.place)} every partner comes to zero, so there is nothing to share by. Use another driver, or EQUAL().`;
+      return `${at(problem.place)} every partner comes to zero${afterText(problem.after)}, so there is nothing to share by. Use another driver, or EQUAL().`;
   }
 }
 

@@ -75,7 +75,7 @@ export type SplitProblem =
       readonly weight: number;
       readonly partner?: string;
     }
-  | { readonly code: "weights-all-zero"; readonly what: string }
+  | { readonly code: "weights-all-zero"; readonly what: string; readonly after?: readonly string[] }
   | {
       readonly code: "bounds-crossed";
       readonly minimum: number;
@@ -160,7 +160,7 @@ export type FormulaProblem =
       readonly partner: string;
       readonly value: number;
     }
-  | { readonly code: "formula-all-zero"; readonly place: FormulaPlace };
+  | { readonly code: "formula-all-zero"; readonly place: FormulaPlace; readonly after?: readonly string[] };
 
 /** Costs, rules and partners that do not fit together. */
 export type AllocationProblem =

@@ -1,10 +1,12 @@
 import type { Found, Place } from "./problem";
 
-/** Pounds as people write them: £1,234.50, a minus before the sign, pence only where there are some beyond whole pounds, parts of a penny in full. */
+/** Pounds as people write them: £1,234.50, a minus before the sign, pence only where there are some beyond whole pounds; parts of a penny where they are written so (four places at most), or where there is nothing else. */
 export function pounds(amount: number): string {
   const size = Math.abs(amount);
   const digits = size.toFixed(2);
-  if (Number(size.toPrecision(15)) !== Number(digits)) return `${amount < 0 ? "−" : ""}£${plain(size)}`;
+  const isFine = Number(size.toFixed(4)) === Number(size.toPrecision(15)) && Number(digits) !== Number(size.toFixed(4));
+  if (isFine || (size > 0 && Number(digits) === 0))
+    return `${amount < 0 ? "−" : ""}£${plain(isFine ? size : Number(size.toPrecision(2)))}`;
   const [whole = "0", pence = "00"] = digits.split(".");
   const text = `£${grouped(whole)}${pence === "00" ? "" : `.${pence}`}`;
   return amount < 0 ? `−${text}` : text;

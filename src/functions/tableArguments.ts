@@ -83,5 +83,10 @@ function tableIn<T>(
   placeholder: T,
 ): T {
   const grid = read.grid(argument, value, expected);
+  const found = foundIn(grid[0]?.[0]);
+  if (found.is === "error" && grid.length === 1 && grid[0]?.length === 1) {
+    read.add({ code: "not-text", place: { argument }, found, expected });
+    return placeholder;
+  }
   return grid.length === 0 ? placeholder : read.take(reader(grid, argument), placeholder);
 }

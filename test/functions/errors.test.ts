@@ -49,6 +49,47 @@ describe("arguments that cannot be read", () => {
     expect(error.message).toContain(words);
   });
 
+  test("an error in place of a table is named", () => {
+    expect(errorOf("SHARES", "EQUAL()", { type: "Error", basicValue: "#REF!" })).toEqual({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^drivers: the error #REF! where a table with its header row/) as string,
+    });
+  });
+
+  test("a missing column is told once, and not again for every row", () => {
+    const { message } = errorOf(
+      "ALLOCATE",
+      [
+        ["Pool", "Rule"],
+        ["Systems", "People"],
+      ],
+      rules,
+      drivers,
+    );
+    expect(message).toBe("costs has no column “Amount”. Its columns are Pool and Rule.");
+  });
+
+  test("parts of a penny are shown where bounds fail by them", () => {
+    expect(errorOf("SPLIT", 100, [[1, 1, 1]], 33.335).message).toContain(
+      "add up to £100.005, £0.005 more than the £100",
+    );
+  });
+
+  test("nothing to share by once someone has left is a fair question without an answer", () => {
+    const held = [
+      ["Partner", "Alone", "Agreed"],
+      ["Ashby", 900, 1],
+      ["Barton", 700, 0],
+    ];
+    const fixed = [
+      ["Line", "Behaviour", "Amount", "Rule"],
+      ["Head", "fixed", 600, "FIXED([Agreed])"],
+    ];
+    const { code, message } = errorOf("WITHDRAW", "Ashby", held, fixed);
+    expect(code).toBe("#N/A");
+    expect(message).toContain("every partner comes to zero once Ashby has left");
+  });
+
   test("a number with a format is the number", () => {
     expect(rowsOf("SPLIT", 100, [[{ type: "FormattedNumber", basicValue: 1, numberFormat: "0.0" }, 1]])).toEqual([
       [50, 50],

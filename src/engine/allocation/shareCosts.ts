@@ -82,9 +82,9 @@ function shareOne(
     (weighed.ok ? weighed.value.weights.every((weight) => weight === 0n) : onlyZeros(weighed.problems));
   if (nothing)
     return succeed({ cost, amount: ZERO, rule: rule.value, weights: [], terms: null, split: zeros(rows.length) });
-  if (!weighed.ok) return weighed;
+  if (!weighed.ok) return inContextOf(weighed.problems, cost.name, after);
   if (weighed.value.weights.every((weight) => weight === 0n))
-    return fail({ code: "weights-all-zero", what: `the driver of ${cost.name}` });
+    return inContextOf([{ code: "weights-all-zero", what: `the driver of ${cost.name}` }], cost.name, after);
   const bound = (value: number | null | undefined): Fraction | null =>
     value === null || value === undefined ? null : readDecimal(value);
   const bounds = { minimum: bound(rule.value?.minimum), maximum: bound(rule.value?.maximum) };
@@ -96,8 +96,7 @@ function shareOne(
     partners,
   });
   if (split.ok) return succeed({ cost, amount: amount.value, rule: rule.value, ...weighed.value, split: split.value });
-  const [first, ...others] = split.problems;
-  return fail(inContext(first, cost.name, after), ...others.map((problem) => inContext(problem, cost.name, after)));
+  return inContextOf(split.problems, cost.name, after);
 }
 
 /** Weights by the rule's formula, or by the line's own nature. */
@@ -145,9 +144,25 @@ function zeros(count: number): ExactSplit {
   return { raw: none, bounded: none, parts: none };
 }
 
-function inContext(problem: Problem, pool: string, after: readonly string[] | undefined): Problem {
-  if (problem.code !== "minimums-too-high" && problem.code !== "maximums-too-low") return problem;
-  return { ...problem, pool, ...(after !== undefined && after.length > 0 && { after }) };
+function inContextOf(
+  [first, ...others]: readonly [Problem, ...Problem[]],
+  pool: string,
+  after: readonly string[] = [],
+): Result<never> {
+  const inContext = (problem: Problem): Problem => {
+    const left = after.length > 0 ? { after } : {};
+    switch (problem.code) {
+      case "minimums-too-high":
+      case "maximums-too-low":
+        return { ...problem, pool, ...left };
+      case "formula-all-zero":
+      case "weights-all-zero":
+        return { ...problem, ...left };
+      default:
+        return problem;
+    }
+  };
+  return fail(inContext(first), ...others.map(inContext));
 }
 
 /** The same fault of a rule reaches every cost that it shares; it is told once. */

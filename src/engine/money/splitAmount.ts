@@ -5,7 +5,16 @@ import type { Bounds } from "./boundedParts";
 import { boundedParts } from "./boundedParts";
 import { readDecimal, toNumber } from "./decimal";
 import type { Fraction } from "./fraction";
-import { compare, divide, fraction, multiply, negate, overCommonDenominator, roundHalfAway } from "./fraction";
+import {
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  overCommonDenominator,
+  roundHalfAway,
+  subtract,
+} from "./fraction";
 import { roundToTotal } from "./roundToTotal";
 import { splitLine } from "./splitMany";
 
@@ -80,9 +89,9 @@ export function splitExactly(amount: Fraction, weights: readonly bigint[], optio
   if (crossed !== null) return crossed;
   const solved = bounds === null ? { parts: raw } : boundedParts(total, weights, bounds);
   if ("misses" in solved) {
-    const gap = Math.abs(toNumber(total) - toNumber(solved.total));
+    const gap = subtract(total, solved.total);
     const code = solved.misses === "minimums" ? "minimums-too-high" : "maximums-too-low";
-    const facts = { amount: toNumber(total), total: toNumber(solved.total), gap: toNumber(readDecimal(gap)) };
+    const facts = { amount: toNumber(total), total: toNumber(solved.total), gap: Math.abs(toNumber(gap)) };
     return { ok: false, problems: [{ code, ...facts }] };
   }
   const parts = rounds ? roundParts(solved.parts, total, unit, partners) : solved.parts;

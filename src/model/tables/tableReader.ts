@@ -85,8 +85,9 @@ export class TableRow {
     return this.name === null ? place : { ...place, partner: this.name };
   }
 
-  /** A number that must be there; NaN with a problem kept where it is not. */
+  /** A number that must be there; NaN with a problem kept where it is not (a column that is missing was noted once for all rows). */
   number(column: string): number {
+    if (!this.#reader.has(column)) return NaN;
     const found = foundIn(this.cell(column));
     if (found.is === "number") return found.number;
     this.#reader.problems.push({ code: "not-a-number", place: this.place(column), found });
