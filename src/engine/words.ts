@@ -14,11 +14,9 @@ export function pounds(amount: number): string {
 
 /** A plain number with a proper minus, at most 15 digits. */
 export function plain(value: number): string {
-  const text = String(Number(value.toPrecision(15)));
-  const [whole = "", digits] = text.replace("-", "").split(".");
-  const shown = text.includes("e")
-    ? text.replace("-", "")
-    : grouped(whole) + (digits === undefined ? "" : `.${digits}`);
+  const text = String(Number(Math.abs(value).toPrecision(15)));
+  const [whole = "0", digits] = text.split(".");
+  const shown = text.includes("e") ? text : grouped(whole) + (digits === undefined ? "" : `.${digits}`);
   return value < 0 ? `−${shown}` : shown;
 }
 

@@ -75,6 +75,10 @@ describe("arguments that cannot be read", () => {
     );
   });
 
+  test("a very small number keeps its exponent", () => {
+    expect(errorOf("SPLIT", 100, [[1, -1e-7]]).message).toContain("Weight 2 is −1e-7.");
+  });
+
   test("nothing to share by once someone has left is a fair question without an answer", () => {
     const held = [
       ["Partner", "Alone", "Agreed"],

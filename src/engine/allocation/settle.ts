@@ -25,7 +25,7 @@ const NOISE_IN_PENCE = 1e-6;
 /**
  * Payments that clear balances which add up to 0: the fewest possible for up to 12 balances other than 0 (found by splitting them into as many groups
  * that clear among themselves as there can be), at most one fewer than the balances beyond that. In each group the largest debtor pays the largest
- * creditor, ties to the earlier. No balances left: no payments. Problem: `balances-not-zero`.
+ * creditor, ties to the earlier. What unrounded balances miss in their last digit is borne by the largest. No balances left: no payments. Problem: `balances-not-zero`.
  */
 export function settle(balances: readonly Balance[]): Result<readonly Payment[]> {
   const largest = balances.reduce((most, { balance }) => Math.max(most, Math.abs(balance)), 0);
@@ -36,7 +36,10 @@ export function settle(balances: readonly Balance[]): Result<readonly Payment[]>
   const units = balances.map(({ balance }) => unitsOf(balance, places));
   const money = (value: bigint): number => toNumber(places >= 0 ? { n: value, d: scale } : { n: value * scale, d: 1n });
   const total = units.reduce((sum, value) => sum + value, 0n);
-  if (total !== 0n) return fail({ code: "balances-not-zero", total: money(total) });
+  const noise = inPence ? 0n : BigInt(balances.length);
+  if (total > noise || total < -noise) return fail({ code: "balances-not-zero", total: money(total) });
+  const heaviest = balances.findIndex(({ balance }) => Math.abs(balance) === largest);
+  units[heaviest] = (units[heaviest] ?? 0n) - total;
   const entries = units.flatMap((value, position): Entry[] => (value === 0n ? [] : [{ position, value }]));
   const payments = balancedGroups(entries).flatMap((group) => paymentsWithin(group));
   return succeed(

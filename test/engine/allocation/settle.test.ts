@@ -49,6 +49,17 @@ describe("settle", () => {
     expect(result).toEqual({ ok: true, value: [{ payer: "B", payee: "A", amount: 0.1 }] });
   });
 
+  test("unrounded balances that miss nothing but their last digit are cleared", () => {
+    const result = settle([100 / 3, 100 / 3, -200 / 3].map((balance, i) => ({ partner: `P${String(i)}`, balance })));
+    expect(result).toMatchObject({
+      ok: true,
+      value: [
+        { payer: "P2", payee: "P0" },
+        { payer: "P2", payee: "P1" },
+      ],
+    });
+  });
+
   test("noise beyond the fifteenth digit is not a balance", () => {
     expect(paymentsFor([0.1 + 0.2 - 0.3, 1000, -1000])).toHaveLength(1);
     expect(paymentsFor([0, 0])).toEqual([]);
