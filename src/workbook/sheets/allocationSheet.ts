@@ -147,15 +147,12 @@ function partnerRow(layout: AllocationLayout, index: number): readonly PlannedCe
 function totals(row: number, first: number, count: number): readonly PlannedCell[] {
   return [
     cell(row, 0, "Total", "total"),
-    ...["B", "C", "D", "E", "F"].map((column, index) =>
-      cell(
-        row,
-        index + 1,
-        { formula: `=ROUND(SUM(${column}${first + 1}:${column}${first + count}),2)` },
-        "total",
-        "pence",
-      ),
-    ),
+    // A blank is not zero: a total with a figure missing is blank too.
+    ...["B", "C", "D", "E", "F"].map((column, index) => {
+      const values = `${column}${first + 1}:${column}${first + count}`;
+      const sum = `=IF(COUNT(${values})=${count},ROUND(SUM(${values}),2),"")`;
+      return cell(row, index + 1, { formula: sum }, "total", "pence");
+    }),
   ];
 }
 

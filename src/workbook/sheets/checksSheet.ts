@@ -1,6 +1,6 @@
 import type { Partnership } from "../../model/partnership";
 import type { CellInput, SheetPlan } from "../sheetPlan";
-import { fixed, head, headerRow, quoted, table, wordColours } from "./sheetParts";
+import { countColours, fixed, head, headerRow, quoted, table, wordColours } from "./sheetParts";
 
 interface SheetCheck {
   readonly check: string;
@@ -10,9 +10,12 @@ interface SheetCheck {
   /** Formula, without "=", of the sentence that says what to do. */
   readonly bad: string;
   readonly where: string;
-  /** The word when it does not hold; Look asks for a judgement, not for a correction. */
-  readonly word?: "Look";
+  /** Formula, without "=", of the word when it does not hold; Look asks for a judgement, not for a correction. */
+  readonly word?: string;
 }
+
+const look = quoted("Look");
+const needsYou = quoted("Needs you");
 
 const blanks = (range: string) => `COUNTBLANK(${range})`;
 const blankCheck = (check: string, range: string, where: string, what: string): SheetCheck => ({
@@ -27,8 +30,9 @@ const state = (check: string, name: string, where: string): SheetCheck => ({
   check,
   holds: `LEFT(${name},5)="Holds"`,
   good: `See row 3 of ${where}.`,
-  bad: `REPLACE(${name},1,FIND(":",${name})+1,"")`,
+  bad: `UPPER(MID(${name},FIND(":",${name})+2,1))&MID(${name},FIND(":",${name})+3,500)`,
   where,
+  word: `IF(LEFT(${name},4)="Look",${look},${needsYou})`,
 });
 
 const checks: readonly SheetCheck[] = [
@@ -62,7 +66,13 @@ const checks: readonly SheetCheck[] = [
     bad: '"A range in Partners is out of order. Put the lowest figure in Alone low and the highest in Alone high."',
     where: "Partners",
   },
-  blankCheck("Baseline lines", "Baselines[Amount]", "Baselines", "line of a return"),
+  {
+    check: "Baseline lines",
+    holds: "AND(COUNTA(Baselines[Partner])>0,COUNTBLANK(Baselines[Amount])=0)",
+    good: "Every line has a figure.",
+    bad: 'IF(COUNTA(Baselines[Partner])=0,"There are no lines yet. Pull baselines from a published return, or type them with their source.",COUNTBLANK(Baselines[Amount])&" line(s) in Baselines have no figure. Type the figure and its source, or take the line out.")',
+    where: "Baselines",
+  },
   blankCheck("Drivers", "Drivers[#All]", "Drivers", "driver"),
   {
     check: "Partners in Drivers",
@@ -84,11 +94,12 @@ const checks: readonly SheetCheck[] = [
   state("Allocation adds up", "AllocationState", "Allocation"),
   {
     check: "Charges and cost today",
-    holds: "AND(ISNUMBER(AllocationTotal),ABS(SUM(AllocationTotal)-SUM(Partners[Today]))<0.005)",
+    holds:
+      "AND(COUNTBLANK(Partners[Today])=0,ISNUMBER(AllocationTotal),ABS(SUM(AllocationTotal)-SUM(Partners[Today]))<0.005)",
     good: "The charges add up to what the partners spend today.",
-    bad: 'IF(ISNUMBER(AllocationTotal),"The charges and the cost today differ by £"&TEXT(SUM(AllocationTotal)-SUM(Partners[Today]),"#,##0.00")&". That is right when costs, drivers or the year have changed.","There is no allocation to compare with the cost today.")',
+    bad: 'IF(COUNTBLANK(Partners[Today])>0,"Some partners have no cost today to compare with. Pull baselines, or type the missing lines.",IF(ISNUMBER(AllocationTotal),"The charges and the cost today differ by £"&TEXT(SUM(AllocationTotal)-SUM(Partners[Today]),"#,##0.00")&". That is right when costs, drivers or the year have changed.","There is no allocation to compare with the cost today."))',
     where: "Allocation",
-    word: "Look",
+    word: look,
   },
   {
     check: "Nobody better alone",
@@ -96,7 +107,7 @@ const checks: readonly SheetCheck[] = [
     good: "Nobody is charged more than it would cost to go alone.",
     bad: 'SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))&" partner(s) are charged more than going alone would cost, or there is no allocation yet. See Allocation."',
     where: "Allocation",
-    word: "Look",
+    word: look,
   },
   state("Leaving adds up", "WithdrawalState", "Withdrawal"),
   blankCheck("One-off costs", "Investment[One-off cost]", "Investment", "one-off cost"),
@@ -108,7 +119,7 @@ const checks: readonly SheetCheck[] = [
     good: "No baseline is rounded.",
     bad: '"Baselines from £ thousand returns are rounded: the cost today may be up to £"&TEXT(SUM(Baselines[Margin]),"#,##0")&" more or less in all."',
     where: "Baselines",
-    word: "Look",
+    word: look,
   },
 ];
 
@@ -116,7 +127,7 @@ const checks: readonly SheetCheck[] = [
 export function checksSheet({ name }: Partnership): SheetPlan {
   const rows = checks.map((check): readonly CellInput[] => [
     check.check,
-    { formula: `=IF(IFERROR(${check.holds},FALSE),"Holds","${check.word ?? "Needs you"}")` },
+    { formula: `=IF(IFERROR(${check.holds},FALSE),"Holds",${check.word ?? needsYou})` },
     {
       formula: `=IF(IFERROR(${check.holds},FALSE),${quoted(check.good)},IFERROR(${check.bad},"A cell that this check reads shows an error. See ${check.where}."))`,
     },
@@ -135,7 +146,7 @@ export function checksSheet({ name }: Partnership): SheetPlan {
       },
     ),
     tables: [table("Checks", rows)],
-    highlights: wordColours(words.replaceAll("$", "")),
+    highlights: [...wordColours(words.replaceAll("$", "")), ...countColours("A3")],
     names: [{ name: "ChecksState", at: "$A$3" }],
     printTitleRows: "1:5",
   };

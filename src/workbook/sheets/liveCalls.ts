@@ -11,5 +11,5 @@ export const liveCalls = {
 
 /** The call, unless a required cell is blank; then a sentence that says where to look. */
 export function guarded(blankCell: string, call: string): string {
-  return `=IF(${blankCell}>0,"Drivers, Costs or Rules has a blank cell: see the checks on those sheets",${call})`;
+  return `=IF(${blankCell}>0,"Waits for a blank cell: see row 3",${call})`;
 }

@@ -1,4 +1,4 @@
-import { cellName, fixedName } from "../a1";
+import { cellName, fixedName, readAddress } from "../a1";
 import type { Rectangle } from "../a1";
 import type { CellFormat, CellInput, CellLook, PlannedCell, PlannedHighlight, PlannedTable } from "../sheetPlan";
 import { tableShapes } from "../tableShapes";
@@ -60,6 +60,12 @@ export function wordColours(address: string): readonly PlannedHighlight[] {
     { address, rule: { contains: "Look" }, tone: "attention" },
     { address, rule: { contains: "Needs you" }, tone: "problem" },
   ];
+}
+
+/** The line that counts the checks: in the colour of a problem while any needs somebody. */
+export function countColours(address: string): readonly PlannedHighlight[] {
+  const fixedAddress = fixedName(readAddress(address) ?? area(0, 0, 1, 1));
+  return [{ address, rule: { formula: `=ISERROR(SEARCH(", 0 need",${fixedAddress}))` }, tone: "problem" }];
 }
 
 /** A check in words: holds with one sentence, else needs somebody with another. */

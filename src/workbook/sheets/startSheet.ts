@@ -1,7 +1,7 @@
 import { sharingTypes } from "../../model/partnership";
 import type { Partnership } from "../../model/partnership";
 import type { CellInput, CellLook, PlannedCell, SheetPlan } from "../sheetPlan";
-import { cell, fixed, head, headerRow, headings, table, wordColours } from "./sheetParts";
+import { cell, countColours, fixed, head, headerRow, headings, table, wordColours } from "./sheetParts";
 
 const contents: readonly (readonly [string, string])[] = [
   ["Partners", "who shares, what each spends today and what going alone would cost"],
@@ -117,7 +117,7 @@ export function startSheet(partnership: Partnership): SheetPlan {
       ),
     ],
     names: items.map((item, index) => ({ name: item.name, at: fixed(headerRow + 1 + index, 1) })),
-    highlights: wordColours(glance),
+    highlights: [...wordColours(glance), ...countColours("A3")],
     printTitleRows: "1:3",
   };
 }

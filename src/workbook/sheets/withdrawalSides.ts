@@ -34,7 +34,7 @@ export function bothSides({ sides, withdraw, domino, room }: Anchors): readonly 
     { words: "Cost stranded with the others (£ a year)", formula: when(labelled("Cost stranded")), format: "pence" },
     {
       words: "Earliest last day of membership",
-      formula: `=IF(${dated},FAIRSHARE.EXITDATE(NoticeGiven,NoticeMonths,PermittedExpiry),"Type the date and the months of notice")`,
+      formula: `=IF(${dated},FAIRSHARE.EXITDATE(NoticeGiven,NoticeMonths,PermittedExpiry),"Type the notice")`,
       format: "date",
     },
     {

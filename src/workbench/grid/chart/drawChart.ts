@@ -119,8 +119,10 @@ export const drawChart = (picture: ChartPicture): string => {
           width: Math.max(40, width - left - 16 - side),
           height: Math.max(30, height - top - above - foot - below),
         };
-  const body =
-    family.shape === "pie"
+  const isEmpty = series.every((each) => each.values.every((value) => value === null));
+  const body = isEmpty
+    ? textAt("No figures yet", width / 2, plot.y + plot.height / 2, { anchor: "middle" })
+    : family.shape === "pie"
       ? drawPie(picture, plot)
       : family.shape === "line" || family.shape === "area"
         ? drawLines(picture, plot, scale, family.shape === "area")
@@ -139,7 +141,7 @@ export const drawChart = (picture: ChartPicture): string => {
     picture.title
       ? textAt(fitted(picture.title, width - 24, 14), width / 2, 22, { anchor: "middle", size: 14, bold: true })
       : "",
-    family.shape === "pie" ? "" : axes(picture, plot, scale, upright, family.full),
+    family.shape === "pie" || isEmpty ? "" : axes(picture, plot, scale, upright, family.full),
     body,
     picture.legend === "none" || family.shape === "pie" ? "" : legend(picture, paint, legendBox),
     valueTitle && upright ? textAt(valueTitle, 14, plot.y + plot.height / 2, { anchor: "middle", turn: -90 }) : "",

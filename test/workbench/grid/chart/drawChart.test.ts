@@ -56,6 +56,12 @@ describe("a chart", () => {
     expect(svg).toContain(">Today<");
   });
 
+  it("says that there are no figures yet, instead of an axis of noughts", () => {
+    const svg = drawChart(picture({ series: [] }));
+    expect(svg).toContain("No figures yet");
+    expect(svg).not.toContain("£0");
+  });
+
   it.each(["ColumnStacked", "ColumnStacked100", "BarClustered", "BarStacked", "LineMarkers", "Area", "Pie"])(
     "draws %s within its frame, also with nothing in it",
     (kind) => {
