@@ -1,6 +1,16 @@
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, add, divide, fraction, multiply, roundHalfAway, subtract } from "../money/fraction";
+import {
+  ONE,
+  ZERO,
+  add,
+  divide,
+  fraction,
+  multiply,
+  overCommonDenominator,
+  roundHalfAway,
+  subtract,
+} from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
 
 export interface ExitTerms {
@@ -23,13 +33,17 @@ export function exitCharge(stranded: readonly number[], terms: ExitTerms = {}): 
   const { rate = 0, oneOff = 0, credit = 0, unit = PENNY } = terms;
   const profile = terms.profile ?? stranded.map(() => 1);
   const growth = add(ONE, readDecimal(rate));
-  let factor: Fraction = ONE;
-  let total = subtract(readDecimal(oneOff), readDecimal(credit));
-  profile.forEach((part, year) => {
-    const cost = readDecimal((stranded.length === 1 ? stranded[0] : stranded[year]) ?? 0);
-    total = add(total, multiply(multiply(cost, readDecimal(part)), factor));
-    factor = divide(factor, growth);
-  });
+  const { numerators, denominator } = overCommonDenominator(
+    profile.map((part, year) => {
+      const cost = (stranded.length === 1 ? stranded[0] : stranded[year]) ?? 0;
+      return multiply(readDecimal(cost), readDecimal(part));
+    }),
+  );
+  const worth = numerators.reduceRight((later: Fraction, flow): Fraction => {
+    const d = later.d * growth.n;
+    return { n: flow * d + later.n * growth.d, d };
+  }, ZERO);
+  let total = add({ n: worth.n, d: worth.d * denominator }, subtract(readDecimal(oneOff), readDecimal(credit)));
   if (total.n < 0n) total = ZERO;
   const size = readDecimal(unit);
   return toNumber(size.n === 0n ? total : multiply(fraction(roundHalfAway(divide(total, size))), size));
