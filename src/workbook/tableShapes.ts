@@ -137,8 +137,6 @@ export const tableShapes = {
   ],
 } as const satisfies Record<string, readonly PlannedColumn[]>;
 
-export type TableName = keyof typeof tableShapes | "Drivers";
-
 /** Partner, cost of going alone, then a column a driver. */
 export function driverColumns(
   drivers: readonly { readonly name: string; readonly unit: string }[],

@@ -76,7 +76,7 @@ export interface Workbook {
   /** Brings a range into view and selects it. */
   show(sheet: string, address: string): Promise<void>;
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
-  /** Fires after a user or another pane changed cells or tables, at most every 200 ms. */
+  /** Fires after a user or another pane changed cells or tables, and after results were calculated anew, at most every 200 ms. */
   onChange(listener: () => void): Promise<Unsubscribe>;
   /** Choices remembered with the workbook (a cache: never the only copy of anything that matters). */
   recall(key: string): Promise<string | null>;

@@ -137,6 +137,12 @@ async function fillTable(
   const height = Math.max(rows.length, 1) + 1;
   const sheet = context.workbook.worksheets.getItem(standing.sheet);
   if (height !== area.rows) context.workbook.tables.getItem(name).resize(rectangleName({ ...area, rows: height }));
+  if (height > area.rows) {
+    // A table that a program makes longer does not carry the looks of its rows on, as it does for a person.
+    const added = { ...area, row: area.row + area.rows, rows: height - area.rows };
+    const first = sheet.getRange(rectangleName({ ...area, row: area.row + 1, rows: 1 }));
+    sheet.getRange(rectangleName(added)).copyFrom(first, "Formats");
+  }
   if (height < area.rows)
     sheet.getRange(rectangleName({ ...area, row: area.row + height, rows: area.rows - height })).clear("Contents");
   const width = rows[0]?.length ?? area.columns;

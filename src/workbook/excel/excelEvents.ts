@@ -28,22 +28,27 @@ function sheetNamed(id: string): Promise<string> {
   });
 }
 
-/** Tells once after a flurry of changes; the add-in's own writes are left out where Excel says whose they are. */
+/** Tells once after a flurry of changes, and when what follows from them is calculated; the add-in's own writes are left out where Excel says whose they are. */
 export async function watchChanges(listener: () => void): Promise<Unsubscribe> {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return runExcel(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add((event) => {
-      if (event.triggerSource !== "ThisLocalAddin")
-        waiting ??= setTimeout(() => {
-          waiting = undefined;
-          listener();
-        }, quietMilliseconds);
+    const soon = (): Promise<void> => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        listener();
+      }, quietMilliseconds);
       return Promise.resolve();
-    });
+    };
+    const { worksheets } = context.workbook;
+    const changed = worksheets.onChanged.add((event) =>
+      event.triggerSource === "ThisLocalAddin" ? Promise.resolve() : soon(),
+    );
+    const calculated = worksheets.onCalculated.add(soon);
     await context.sync();
     return () => {
       clearTimeout(waiting);
-      forget(handler);
+      forget(changed);
+      forget(calculated);
     };
   });
 }

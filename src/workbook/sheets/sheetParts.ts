@@ -35,12 +35,6 @@ export function table(
   return { name, at, columns: tableShapes[name], rows };
 }
 
-export function formula(text: string, value?: CellInput): CellInput {
-  return value === undefined || (typeof value === "object" && value !== null)
-    ? { formula: text }
-    : { formula: text, value };
-}
-
 /** Text as it stands in a formula. */
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
