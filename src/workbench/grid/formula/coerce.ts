@@ -1,4 +1,4 @@
-import { failure, isError, NUM, VALUE, type Scalar } from "./formulaValue";
+import { isError, NUM, VALUE, type Scalar } from "./formulaValue";
 import { dateSerial } from "./dateSerial";
 import type { GridError } from "../gridCells";
 
@@ -84,5 +84,3 @@ export const firstError = (values: readonly Scalar[]): GridError | undefined => 
   for (const value of values) if (isError(value)) return value;
   return undefined;
 };
-
-export const errorCode = (text: string): GridError => failure(text);
