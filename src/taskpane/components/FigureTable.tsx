@@ -1,4 +1,5 @@
-import type { JSX, ReactNode } from "react";
+import type { JSX, ReactNode, RefObject } from "react";
+import { useEffect, useRef, useState } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 export interface FigureColumn {
@@ -41,6 +42,8 @@ export function FigureTable({
   totals?: readonly (readonly ReactNode[])[];
 }): JSX.Element {
   const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(box);
   const line = (cells: readonly ReactNode[], key: string, isTotal: boolean) => (
     <tr key={key}>
       {cells.map((cell, at) => {
@@ -59,7 +62,7 @@ export function FigureTable({
     </tr>
   );
   return (
-    <div className={styles.scroll}>
+    <div ref={box} className={styles.scroll} {...(isWide ? { tabIndex: 0, role: "group", "aria-label": caption } : {})}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -80,4 +83,18 @@ export function FigureTable({
       </table>
     </div>
   );
+}
+
+/** True while what stands in the box is wider than the box. */
+function useIsWide(box: RefObject<HTMLDivElement | null>): boolean {
+  const [isWide, setIsWide] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !("ResizeObserver" in window)) return;
+    const observer = new ResizeObserver(() => setIsWide(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, [box]);
+  return isWide;
 }

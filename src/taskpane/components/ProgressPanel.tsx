@@ -14,19 +14,26 @@ const useStyles = makeStyles({
   text: { margin: 0, fontVariantNumeric: "tabular-nums" },
 });
 
+/** Milliseconds after which whoever waits wants to know why. */
+const unusual = 5_000;
+
 /** Work that takes a while: what is being done, how much of it, and Cancel, which leaves the workbook as it was. */
 export function ProgressPanel({
   what,
   count,
+  hint,
   onCancel,
 }: {
   what: string;
   count: ProgressCount | null;
+  /** Said when it takes unusually long: what it may be waiting for. */
+  hint?: string;
   onCancel?: () => void;
 }): JSX.Element | null {
   const styles = useStyles();
   const announce = useAnnounce();
   const [isLate, setIsLate] = useState(false);
+  const [isStuck, setIsStuck] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
       setIsLate(true);
@@ -34,6 +41,14 @@ export function ProgressPanel({
     }, 300);
     return () => clearTimeout(timer);
   }, [announce, what]);
+  useEffect(() => {
+    if (hint === undefined) return;
+    const timer = setTimeout(() => {
+      setIsStuck(true);
+      announce(hint);
+    }, unusual);
+    return () => clearTimeout(timer);
+  }, [announce, hint]);
   if (!isLate) return null;
   return (
     <div className={styles.panel}>
@@ -47,6 +62,7 @@ export function ProgressPanel({
       ) : (
         <Spinner size="tiny" label={what} />
       )}
+      {isStuck && <p className={styles.text}>{hint}</p>}
       {onCancel && <Button onClick={onCancel}>Cancel</Button>}
     </div>
   );

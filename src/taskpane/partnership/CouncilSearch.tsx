@@ -54,6 +54,7 @@ export function CouncilSearch({ councils, refusal, onChoose }: CouncilSearchProp
         id="council-search"
         className={styles.box}
         freeform
+        inlinePopup
         placeholder="Redditch"
         value={query}
         selectedOptions={[]}

@@ -1,3 +1,5 @@
+import { WorkbookError } from "../../workbook/workbook";
+import { connectionLost } from "./notLoaded";
 import type { KeyValueStore } from "./preferences";
 
 /** Storage of the browser under names of our own. Office on the web keeps add-ins of different sites apart by a key. */
@@ -16,7 +18,9 @@ export function partitionedStore(partition: string | undefined): KeyValueStore |
 
 /** Loads a file that ships with the product, from the folder of the pane's own script. */
 export async function loadAssetFrom(base: string, name: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(`assets/data/${name}`, base));
+  const response = await fetch(new URL(`assets/data/${name}`, base)).catch(() => {
+    throw new WorkbookError(`${name} could not be loaded. ${connectionLost}`);
+  });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

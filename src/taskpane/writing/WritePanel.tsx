@@ -67,7 +67,13 @@ function WriterView({
     case "planning":
       return <ProgressPanel what="Reading the workbook" count={null} />;
     case "writing":
-      return <ProgressPanel what="Writing to the workbook" count={null} />;
+      return (
+        <ProgressPanel
+          what="Writing to the workbook"
+          count={null}
+          hint="If a cell is being edited, finish it with Enter or leave it with Esc: Excel writes nothing before that."
+        />
+      );
     case "failed":
       return (
         <div className={styles.panel}>

@@ -39,7 +39,7 @@ const RAISED = {
   richApi: "richApiMessage",
   selection: "documentSelectionChanged",
 } as const;
-const NOTIFY = { tabExit: 13, tabExitBackwards: 14 } as const;
+const NOTIFY = { regionExit: 5, regionExitBackwards: 6, tabExit: 13, tabExitBackwards: 14, escape: 15 } as const;
 const ADDIN_EVENT = 65_536;
 
 /** One open pane: answers office.js message by message, as Excel on the web does. */
@@ -184,9 +184,8 @@ export class PaneConnection implements HostSession, PaneService, FunctionService
 
   #notified(data: unknown): void {
     const action = Array.isArray(data) ? (data as readonly unknown[])[1] : null;
-    if (action === NOTIFY.tabExit || action === NOTIFY.tabExitBackwards) {
-      this.#frame.focusLeft(action === NOTIFY.tabExit);
-    }
+    if (!Object.values<unknown>(NOTIFY).includes(action)) return;
+    this.#frame.focusLeft(action !== NOTIFY.tabExitBackwards && action !== NOTIFY.regionExitBackwards);
   }
 
   #reply(message: AddinMessage, data: unknown): void {

@@ -11,6 +11,7 @@ import { createNotice } from "./notice";
 import { offerPageApi } from "./pageApi";
 import { openPane, trustThisHost } from "./paneFrame";
 import type { OpenPane } from "./paneFrame";
+import { moveByRegions } from "./regionKeys";
 import { createRibbon } from "./ribbon";
 import { createSplitter } from "./splitter";
 
@@ -67,10 +68,19 @@ export async function startWorkbench(): Promise<void> {
       return;
     }
     const known = await first.connection.invokeCommand(button.id, button.command);
+    if (known && !first.element.hidden) first.iframe.contentWindow?.focus();
     if (!known) notice.tell(`${manifest.name} has no command for “${button.label}”. Open its pane instead.`);
   }
 
   createSplitter(byId("splitter"), byId("panes"));
+  moveByRegions([
+    {
+      root: byId("ribbon"),
+      enter: () => byId("ribbon").querySelector<HTMLElement>(".ribbon-button[tabindex='0']")?.focus(),
+    },
+    { root: byId("grid"), enter: () => grid?.focus(), isMain: true },
+    { root: byId("panes"), enter: () => panes.find((pane) => !pane.element.hidden)?.iframe.contentWindow?.focus() },
+  ]);
   const first = addPane();
   if (switches.get("panes") === "2") addPane();
   const gridReady = startGrid(first).then((made) => {
