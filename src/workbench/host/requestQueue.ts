@@ -14,7 +14,8 @@ const EDITING =
 const FROM_FUNCTION =
   "A custom function may read the workbook but not change it. Move the change into a command or the pane.";
 const UNDO_GROUP_MS = 250;
-const FUNCTION_PATIENCE_MS = 2_000;
+/** Turns of the page's queue, of at least 10 ms each, for which a write waits for functions to answer. */
+const FUNCTION_PATIENCE = 200;
 /** A request that a function makes arrives some turns of the page's queue after the function began, or after it got an answer. */
 const TURNS = 10;
 
@@ -32,9 +33,9 @@ export class RequestQueue {
   running: HostSession | null = null;
   /** Above 0 while a request is taken for one that a function makes. */
   #functionTurns = 0;
-  readonly #functionsAnswer: (milliseconds: number) => Promise<boolean>;
+  readonly #functionsAnswer: (turns: number) => Promise<boolean>;
 
-  constructor(functionsAnswer: (milliseconds: number) => Promise<boolean>) {
+  constructor(functionsAnswer: (turns: number) => Promise<boolean>) {
     this.#functionsAnswer = functionsAnswer;
     this.#gridReady = new Promise((resolve) => {
       this.#resolveGrid = resolve;
@@ -50,7 +51,7 @@ export class RequestQueue {
     if (!needsWorkbook(request)) return interpretRequest(request, this.#context(session), makeService);
     const writes = (flags & REQUEST_FLAG.write) !== 0;
     const fromFunction = this.#functionTurns > 0;
-    if (writes && fromFunction && !(await this.#functionsAnswer(FUNCTION_PATIENCE_MS))) {
+    if (writes && fromFunction && !(await this.#functionsAnswer(FUNCTION_PATIENCE))) {
       return refused(new RichApiError("InvalidOperation", FROM_FUNCTION));
     }
     const turn = this.#tail.then(() => this.#carryOut(session, request, flags, writes));

@@ -33,7 +33,7 @@ export class WorkbookHost {
   constructor(options: WorkbookHostOptions) {
     this.#options = options;
     this.#calls = new FunctionCalls(options.functions);
-    this.#queue = new RequestQueue((milliseconds) => this.#calls.answered(milliseconds));
+    this.#queue = new RequestQueue((turns) => this.#calls.answered(turns));
   }
 
   attach(grid: Grid): void {

@@ -17,6 +17,9 @@ const ERROR_CODES: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!",
 const TOLD = new Set(["#N/A", "#VALUE!"]);
 const FLAG = { cancelable: 1, stream: 2, errorArguments: 4 } as const;
 
+/** Shortest turn, so that waiting costs next to nothing. */
+const TURN_MS = 10;
+
 /**
  * Carries calls from the grid to the add-in and answers back. All cells of one calculation go in one message. Calls that were not answered are sent
  * again when another pane takes over, so that closing a pane leaves no cell waiting.
@@ -47,15 +50,17 @@ export class FunctionCalls {
     if (send && waiting.length > 0) send(waiting.map((call) => this.#message(call)));
   }
 
-  /** True as soon as every call that waits now is answered or given up; false when some still wait after this time. */
-  async answered(milliseconds: number): Promise<boolean> {
+  /**
+   * True as soon as every call that waits now is answered or given up; false when some still wait after so many turns of the page's queue. Add-in and
+   * page share that queue: however long the functions take on a busy machine, it is one turn.
+   */
+  async answered(turns: number): Promise<boolean> {
     const waiting = [...this.#pending.keys()];
-    const end = performance.now() + milliseconds;
-    while (waiting.some((id) => this.#pending.has(id))) {
-      if (performance.now() > end) return false;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    const isWaiting = () => waiting.some((id) => this.#pending.has(id));
+    for (let turn = 0; turn < turns && isWaiting(); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     }
-    return true;
+    return !isWaiting();
   }
 
   answer(results: readonly unknown[]): void {
