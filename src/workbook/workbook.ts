@@ -31,6 +31,14 @@ export interface RangeContent {
   readonly formulas: readonly (readonly (string | null)[])[];
 }
 
+/** A workbook name and the range that it stands for. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 address, without the sheet. */
+  readonly address: string;
+}
+
 export type Change =
   /** Makes the sheet, or replaces what the add-in put on it (user's own cells elsewhere on it stay). */
   | { readonly kind: "sheet"; readonly plan: SheetPlan }
@@ -67,6 +75,8 @@ export interface Workbook {
   sheets(): Promise<readonly SheetInfo[]>;
   /** The named tables that exist; a missing one is absent from the result. */
   readTables(names: readonly string[]): Promise<ReadonlyMap<string, TableContent>>;
+  /** Where the ranges with these names stand, whatever their sheets are called by now; a missing one is absent from the result. */
+  findNames(names: readonly string[]): Promise<readonly NamedPlace[]>;
   /** Values and formulas of a range; trimmed to the used part when `address` is longer. Spilled values are included. */
   readRange(sheet: string, address: string): Promise<RangeContent>;
   /** Does all changes as one batch and one undo step; on failure nothing stays half written. Missing sheets, protection and edit mode are told before the first write. */

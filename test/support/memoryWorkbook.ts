@@ -5,6 +5,7 @@ import type { CellInput } from "../../src/workbook/sheetPlan";
 import type {
   AppliedChange,
   Change,
+  NamedPlace,
   RangeContent,
   Selection,
   SheetInfo,
@@ -41,6 +42,17 @@ export class MemoryWorkbook implements Workbook {
 
   sheets(): Promise<readonly SheetInfo[]> {
     return Promise.resolve(this.state.sheets.map((sheet) => ({ name: sheet.name, protected: sheet.protected })));
+  }
+
+  findNames(names: readonly string[]): Promise<readonly NamedPlace[]> {
+    return Promise.resolve(
+      names.flatMap((name) => {
+        const [sheet, address] = this.state.names.get(name)?.split("!") ?? [];
+        return sheet === undefined || address === undefined
+          ? []
+          : [{ name, sheet, address: address.replaceAll("$", "") }];
+      }),
+    );
   }
 
   readTables(names: readonly string[]): Promise<ReadonlyMap<string, TableContent>> {
@@ -163,6 +175,9 @@ export class MemoryWorkbook implements Workbook {
 
   rename(sheet: string, to: string): void {
     this.mustHave(sheet).name = to;
+    for (const [name, at] of this.state.names) {
+      if (at.startsWith(`${sheet}!`)) this.state.names.set(name, `${to}${at.slice(sheet.length)}`);
+    }
   }
 
   deleteSheet(sheet: string): void {

@@ -237,6 +237,18 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    promise: "a name is found where its cells are, also on a sheet that was renamed",
+    run: async (workbook, user) => {
+      await workbook.apply("Make", [plan()]);
+      await user.renameSheet("Stock", "Our stock");
+      equal(
+        await workbook.findNames(["Nothing", "StockTotal"]),
+        [{ name: "StockTotal", sheet: "Our stock", address: "E3" }],
+        "place",
+      );
+    },
+  },
+  {
     promise: "missing sheets and tables are named",
     run: async (workbook) => {
       await refusal(

@@ -1,14 +1,7 @@
 import type { SheetPlan } from "../../workbook/sheetPlan";
-import type { RangeContent, ReadCell, TableContent } from "../../workbook/workbook";
+import type { NamedPlace, RangeContent, ReadCell, TableContent } from "../../workbook/workbook";
 import type { CellValue } from "../../model/cellValue";
 import { cellArea, parseA1, type Area } from "../area";
-
-/** A workbook name and the place it stands for. */
-export interface NamedPlace {
-  readonly name: string;
-  readonly sheet: string;
-  readonly address: string;
-}
 
 /** All that a copy is made from: what stands in the workbook now, and how its sheets look. */
 export interface CopyInput {

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../workbook/sheetPlan";
-import type { TableContent, Workbook } from "../../workbook/workbook";
-import type { CopyInput, NamedPlace } from "./copyInput";
+import type { Workbook } from "../../workbook/workbook";
+import type { CopyInput } from "./copyInput";
 
 export interface CopyRequest {
   /** Plans of the model's sheets, for looks and names. */
@@ -27,7 +27,7 @@ export async function readCopyInput(workbook: Workbook, request: CopyRequest): P
   return {
     sheets,
     tables: [...tables.values()],
-    names: namesOf(plans, present, tables),
+    names: await workbook.findNames(plans.flatMap(({ names = [] }) => names.map(({ name }) => name))),
     looks: plans,
     title,
     made,
@@ -35,20 +35,4 @@ export async function readCopyInput(workbook: Workbook, request: CopyRequest): P
       .filter((name) => behind.has(name.toLowerCase()))
       .map((name) => `The sheet ${name} was left out by whoever made this copy.`),
   };
-}
-
-/** Names as the plans give them; a sheet that was renamed is found by a table on it. */
-function namesOf(
-  plans: readonly SheetPlan[],
-  present: readonly string[],
-  tables: ReadonlyMap<string, TableContent>,
-): NamedPlace[] {
-  return plans.flatMap((plan) => {
-    const sheet = present.includes(plan.name)
-      ? plan.name
-      : plan.tables.flatMap((table) => tables.get(table.name)?.sheet ?? [])[0];
-    return sheet === undefined
-      ? []
-      : (plan.names ?? []).map(({ name, at }) => ({ name, sheet, address: at.slice(at.lastIndexOf("!") + 1) }));
-  });
 }

@@ -65,7 +65,7 @@ function AllocateWriteStep({ rule, lines }: { rule: Rule; lines: readonly string
     <WritePanel
       label={`Rule ${rule.name} for ${formatCount(lines.length, "cost line")}`}
       plan={plan}
-      place={{ sheet: "Allocation", address: "A1" }}
+      place={{ named: "AllocationState", sheet: "Allocation", address: "A1" }}
       onCancel={() => open("home")}
     >
       <NextJob

@@ -117,7 +117,7 @@ function Refresh({ onCancel }: { onCancel: () => void }): JSX.Element {
     <WritePanel
       label="Result sheets laid out again"
       plan={plan}
-      place={{ sheet: "Allocation", address: "A1" }}
+      place={{ named: "AllocationState", sheet: "Allocation", address: "A1" }}
       onCancel={onCancel}
     />
   );

@@ -37,7 +37,9 @@ function fromSheet({ check, word, found, where }: SheetCheck, made: readonly Che
   };
 }
 
-/** Tables are found wherever they stand; results have none, and are found by the name of their sheet. */
+/** Tables are found wherever they stand; results have none, and are found by the cell that says how they stand. */
 export function placeOf(where: string): ResultPlace {
-  return modelTables.some((table) => table === where) ? { table: where } : { sheet: where, address: "A1" };
+  return modelTables.some((table) => table === where)
+    ? { table: where }
+    : { named: `${where}State`, sheet: where, address: "A1" };
 }

@@ -43,7 +43,7 @@ function SavingsWriteStep({ inputs }: { inputs: SavingsInputs }): JSX.Element {
     <WritePanel
       label={`Savings appraisal over ${inputs.savings.horizonYears} years`}
       plan={plan}
-      place={{ sheet: "Savings", address: "A1" }}
+      place={{ named: "SavingsState", sheet: "Savings", address: "A1" }}
       onCancel={() => open("home")}
     >
       <NextJob

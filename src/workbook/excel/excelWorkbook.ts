@@ -5,6 +5,7 @@ import { WorkbookError } from "../workbook";
 import type {
   AppliedChange,
   Change,
+  NamedPlace,
   RangeContent,
   Selection,
   SheetInfo,
@@ -16,6 +17,7 @@ import { applyChanges } from "./applyChanges";
 import { CellWriter } from "./cellWriter";
 import { watchChanges, watchSelection } from "./excelEvents";
 import { formulaFrom, fromExcel } from "./excelCells";
+import { sheetIn } from "./readState";
 import { runExcel } from "./runExcel";
 import { bare, undoRecord } from "./undoRecord";
 import type { UndoRecord } from "./undoRecord";
@@ -52,6 +54,24 @@ export class ExcelWorkbook implements Workbook {
         asked.flatMap(({ name, table, range }) =>
           table.isNullObject ? [] : [[name, tableContent(name, table.worksheet.name, range)] as const],
         ),
+      );
+    });
+  }
+
+  async findNames(names: readonly string[]): Promise<readonly NamedPlace[]> {
+    return runExcel(async (context) => {
+      const asked = names.map((name) => {
+        const item = context.workbook.names.getItemOrNullObject(name);
+        item.load("name");
+        const range = item.getRangeOrNullObject();
+        range.load("address");
+        return { name, item, range };
+      });
+      await context.sync();
+      return asked.flatMap(({ name, item, range }) =>
+        item.isNullObject || range.isNullObject
+          ? []
+          : [{ name, sheet: sheetIn(range.address), address: bare(range.address) }],
       );
     });
   }

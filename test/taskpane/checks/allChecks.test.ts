@@ -33,5 +33,5 @@ test("what the sheet does not see is told beside it", () => {
 
 test("a result is found by its sheet, an input by its table", () => {
   expect(placeOf("Costs")).toEqual({ table: "Costs" });
-  expect(placeOf("Allocation")).toEqual({ sheet: "Allocation", address: "A1" });
+  expect(placeOf("Allocation")).toEqual({ named: "AllocationState", sheet: "Allocation", address: "A1" });
 });
