@@ -67,7 +67,14 @@ describe("files that are not what they say", () => {
     const content = await bomb();
     expect(content.length).toBeLessThan(4_000_000);
     expect(await refused("bomb.xlsx", content)).toMatch(/^One thing needs you\s+bomb\.xlsx was refused: .*\.$/su);
-    const opened = await workbench.page.evaluate((bytes) => window.workbench?.open("bomb.xlsx", bytes), [...content]);
+    const opened = await workbench.page.evaluate(
+      (text) =>
+        window.workbench?.open(
+          "bomb.xlsx",
+          Array.from(atob(text), (letter) => letter.charCodeAt(0)),
+        ),
+      Buffer.from(content).toString("base64"),
+    );
     expect(opened).toBe(false);
     expect(await workbench.page.locator(".notice-message").innerText()).toMatch(/bomb\.xlsx.*\./u);
     expect((await chargesOf(workbench)).state).toMatch(/^Holds/u);
