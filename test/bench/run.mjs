@@ -28,7 +28,7 @@ for (const name of sections) {
 }
 if (process.argv.includes("--write")) {
   const intro =
-    "# Benchmarks\n\nEvery figure below was printed by `npm run bench` in one run: each work in a fresh process, all contenders in turn, two warm-ups, the median of at least nine. " +
+    "# Benchmarks\n\nEvery figure below was printed by `npm run bench` in one run: each work in a fresh process, all contenders in turn, two warm-ups, the median of at least nine (of five for starting the workbench and opening the sample). " +
     "Ratios of one run hold to about 15%; milliseconds do not travel from machine to machine.\n";
   writeFileSync(
     path.join(folder, "../../docs/benchmarks.md"),
