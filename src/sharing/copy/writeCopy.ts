@@ -8,7 +8,7 @@ export interface CopyToWrite {
 
 /** The .xlsx file of a copy: visible sheets only, no macro, no link to another file, no personal data, recalculated on opening. */
 export async function writeCopy(copy: CopyToWrite): Promise<Uint8Array> {
-  const { writeXlsx } = await import(/* webpackChunkName: "xlsx-writer", webpackExports: ["writeXlsx"] */ "hucre/xlsx");
+  const { writeXlsx } = await import(/* webpackChunkName: "xlsx-writer" */ "hucre/xlsx");
   return writeXlsx({
     sheets: copy.plans.map(sheetToWrite),
     properties: { title: copy.title, creator: "Fairshare" },

@@ -25,7 +25,7 @@ export const exitDate: NativeTwin = {
       wanted === null || wanted === 0 || (typeof wanted === "string" && wanted.trim().toLowerCase() === "any");
     const typed = typeof wanted === "string" && !anyDay ? dayAndMonth(wanted) : null;
     if (!anyDay && typed === null && typeof wanted !== "number") {
-      return { reason: `the expiry "${String(wanted)}" is not a day and month.` };
+      return { reason: `the expiry "${String(wanted)}" is not a day and month` };
     }
     working.heading("Earliest exit");
     const given = working.labelledFormula("Day of notice", read.formula, { format: "date" });

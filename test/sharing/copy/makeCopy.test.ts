@@ -97,6 +97,16 @@ test("a call whose inputs are on a sheet that is left out stays a value and says
   expect(JSON.stringify(plans[0])).toContain("The sheet Hidden was left out.");
 });
 
+test.each([
+  ['FAIRSHARE.EXITDATE(DATE(2026,1,1),6,"Michaelmas")'],
+  ['FAIRSHARE.SPLIT("none")'],
+  ["FAIRSHARE.ALLOCATE(Inputs!A1:B1,,Inputs!A1:B1)"],
+])("what stayed a value is told in one sentence with one full stop: %s", (call) => {
+  const { left } = makeCopy(copyInput([inputs, sheetOf("Results", [[{ formula: `=${call}`, shows: 1 }]])]));
+  expect(left).toHaveLength(1);
+  expect(left[0]).toMatch(/^Results!A1 stays a value: .*[^.]\.$/);
+});
+
 test("the cover comes first and tells what it is, when it was made and what stays changeable; the checks come last", () => {
   const { plans } = makeCopy(copyInput([inputs]));
   expect(plans[0]?.name).toBe("About this copy");
