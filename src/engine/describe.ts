@@ -1,5 +1,6 @@
 import { describeAllocation, describeCase, describeSplit } from "./describeAllocation";
 import { describeFormula } from "./describeFormula";
+import { describeGroups } from "./describeGroups";
 import { describeInput } from "./describeInput";
 import type { Problem } from "./problem";
 
@@ -90,5 +91,12 @@ export function describe(problem: Problem): string {
     case "schedule-unknown":
     case "does-not-pay-back":
       return describeCase(problem);
+    case "group-unreadable":
+    case "group-partner-repeated":
+    case "group-partner-unknown":
+    case "group-repeated":
+    case "groups-missing":
+    case "too-many-for-groups":
+      return describeGroups(problem);
   }
 }

@@ -53,3 +53,8 @@ export { readDayAndMonth } from "./time/readDate";
 export type { DiscountSchedule, RateStep } from "./parameters/discountSchedules";
 export { discountSchedules } from "./parameters/discountSchedules";
 export { comparePartners } from "./money/roundToTotal";
+export type { GroupRow, GroupTable } from "./coalition/groupTable";
+export { readGroupCosts } from "./coalition/groupTable";
+export type { CostGame } from "./coalition/costGame";
+export { costOfGroup, gameOfCosts, gameOfTable, gameOfUnits, poundsOfGroup } from "./coalition/costGame";
+export { groupName } from "./coalition/groupNames";

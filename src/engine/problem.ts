@@ -214,5 +214,24 @@ export type CaseProblem =
       readonly discounted: boolean;
     };
 
+/** Tables of what groups of partners cost, and group methods that have no answer on them. Amounts in pounds. */
+export type GroupProblem =
+  | { readonly code: "group-unreadable"; readonly place: Place; readonly group: string }
+  | {
+      readonly code: "group-partner-repeated";
+      readonly place: Place;
+      readonly group: string;
+      readonly partner: string;
+    }
+  | { readonly code: "group-partner-unknown"; readonly place: Place; readonly group: string; readonly partner: string }
+  | { readonly code: "group-repeated"; readonly place: Place; readonly group: string }
+  | {
+      readonly code: "groups-missing";
+      readonly argument: string;
+      readonly count: number;
+      readonly groups: readonly string[];
+    }
+  | { readonly code: "too-many-for-groups"; readonly count: number; readonly limit: number };
+
 /** Everything in the user's data that can stop a computation. `describe` puts each into words, `kindOf` says which cell error it is. */
-export type Problem = InputProblem | SplitProblem | FormulaProblem | AllocationProblem | CaseProblem;
+export type Problem = InputProblem | SplitProblem | FormulaProblem | AllocationProblem | CaseProblem | GroupProblem;

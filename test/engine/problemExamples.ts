@@ -124,4 +124,33 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   "alone-unusable": { code: "alone-unusable", partner: "Corby", found: { is: "blank" } },
   "schedule-unknown": { code: "schedule-unknown", found: "standard 1999", known: ["standard", "standard 2026"] },
   "does-not-pay-back": { code: "does-not-pay-back", years: 5, shortfall: 1200, discounted: true },
+  "group-unreadable": {
+    code: "group-unreadable",
+    place: { argument: "groupcosts", row: 3, column: 1 },
+    group: "Ashby+",
+  },
+  "group-partner-repeated": {
+    code: "group-partner-repeated",
+    place: { argument: "groupcosts", row: 3, column: 1 },
+    group: "Ashby+Barton+Ashby",
+    partner: "Ashby",
+  },
+  "group-partner-unknown": {
+    code: "group-partner-unknown",
+    place: { argument: "groupcosts", row: 5, column: 1 },
+    group: "Ashby+Bartn",
+    partner: "Bartn",
+  },
+  "group-repeated": {
+    code: "group-repeated",
+    place: { argument: "groupcosts", row: 6, column: 1 },
+    group: "Barton+Ashby",
+  },
+  "groups-missing": {
+    code: "groups-missing",
+    argument: "groupcosts",
+    count: 2,
+    groups: ["Ashby+Corby", "Barton+Corby"],
+  },
+  "too-many-for-groups": { code: "too-many-for-groups", count: 13, limit: 12 },
 };

@@ -33,6 +33,22 @@ interface Worked<Inputs, Expected> {
   readonly tolerance: number;
 }
 
+interface NamedGame {
+  readonly players: readonly string[];
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+/** A savings game, its groups by size, then in the order of their members. */
+interface SavingsGame {
+  readonly n: number;
+  readonly v: readonly number[];
+}
+
+interface CommonCost {
+  readonly standAlone: readonly number[];
+  readonly joint: number;
+}
+
 type Flows = Readonly<Record<"flows", readonly number[]>>;
 type Years = Readonly<Record<"years", readonly number[]>>;
 
@@ -70,6 +86,32 @@ interface WorkedAnswers {
   "WDR-07": Worked<{ readonly leave: string; readonly annualCharge: number }, Readonly<Record<"charge", number>>>;
   "WDR-08": Worked<{ readonly notice: string; readonly months: number; readonly expires: string }, string>;
   "WDR-10": Worked<ServiceInputs, unknown>;
+  "TVA-01": Worked<NamedGame, readonly number[]>;
+  "TVA-02": Worked<NamedGame, { readonly separable: readonly number[]; readonly nonSeparable: number }>;
+  "TVA-03": Worked<NamedGame, readonly number[]>;
+  "TVA-04": Worked<NamedGame, readonly number[]>;
+  "TVA-05": Worked<NamedGame, readonly number[]>;
+  "TVA-07": Worked<NamedGame, readonly number[]>;
+  "TVA-08": Worked<NamedGame, { readonly allocation: readonly number[]; readonly propensity: number }>;
+  "TVA-09": Worked<NamedGame, readonly number[]>;
+  "SKN-01": Worked<NamedGame, readonly number[]>;
+  "SKN-02": Worked<NamedGame, readonly number[]>;
+  "SKN-03": Worked<NamedGame, readonly number[]>;
+  "SKN-12": Worked<
+    { readonly rows: Readonly<Record<string, readonly number[]>>; readonly total: number },
+    readonly number[]
+  >;
+  "SKN-13": Worked<NamedGame, readonly string[]>;
+  "GAT-01": Worked<SavingsGame, readonly number[]>;
+  "TAU-02": Worked<SavingsGame, Readonly<Record<"minimalRights" | "utopia", readonly number[]>>>;
+  "TAU-03": Worked<SavingsGame, readonly number[]>;
+  "SHP-01": Worked<SavingsGame, readonly number[]>;
+  "APT-00": Worked<{ readonly n: number; readonly cost: readonly number[] }, readonly number[]>;
+  "AIR-01": Worked<{ readonly costs: readonly number[] }, readonly number[]>;
+  "AIR-03": Worked<{ readonly costs: readonly number[] }, readonly number[]>;
+  "SVC-07": Worked<CommonCost, readonly number[]>;
+  "SVC-08": Worked<CommonCost, readonly number[]>;
+  "LRG-01": Worked<{ readonly n: number; readonly fixed: number }, readonly [number, number]>;
   "DSC-01": Worked<Years, readonly number[]>;
   "DSC-02": Worked<Years, readonly number[]>;
   "DSC-03": Worked<unknown, readonly number[]>;
