@@ -1,7 +1,7 @@
 import type { CellValue } from "../model/cellValue";
 import type { FunctionDefinition, ParameterDefinition } from "./defineFunction";
-import type { FunctionExample } from "./examples";
-import { functionExamples } from "./examples";
+import type { FunctionExample } from "./examples/functionExample";
+import { functionExamples } from "./examples/functionExamples";
 import { functionList } from "./list";
 
 const INTRODUCTION = `# The functions

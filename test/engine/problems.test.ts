@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../../src/engine/index";
 import { describe as sentence, kindOf } from "../../src/engine/index";
 import { problemExamples } from "./problemExamples";
 
 const root = path.resolve(__dirname, "../..");
+const engine = path.join(root, "src/engine");
 const page = path.join(root, "docs/problems.md");
 const examples = Object.values(problemExamples) as readonly Problem[];
 
@@ -27,9 +28,11 @@ describe("problems", () => {
   });
 
   test("the union and the list hold the same codes", () => {
-    const source = readFileSync(path.join(root, "src/engine/problem.ts"), "utf8");
-    const codes = [...source.matchAll(/code: "([a-z-]+)"/g)].map(([, code]) => code);
-    expect(examples.map(({ code }) => code)).toEqual([...new Set(codes)]);
+    const declared = readdirSync(engine, { recursive: true, encoding: "utf8" })
+      .filter((file) => /problem\.ts$/i.test(file))
+      .flatMap((file) => [...readFileSync(path.join(engine, file), "utf8").matchAll(/code: "([a-z-]+)"/g)])
+      .map(([, code]) => code);
+    expect(examples.map(({ code }) => code).sort()).toEqual([...new Set(declared)].sort());
   });
 
   test.each(examples.map((problem) => [problem.code, problem] as const))(

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { functionExamples } from "../../src/functions/examples";
+import { functionExamples } from "../../src/functions/examples/functionExamples";
 import { functionsPage } from "../../src/functions/functionsPage";
 import { functionList } from "../../src/functions/list";
 
