@@ -27,6 +27,8 @@ export { allocate } from "./allocation/allocate";
 export { costOf } from "./cost/costOf";
 export type { PartnerChange, Verdict, Withdrawal } from "./membership/withdraw";
 export { withdraw } from "./membership/withdraw";
+export type { LineRunOff, RunOff, RunOffOptions, RunOffYears } from "./membership/runOff";
+export { runOff } from "./membership/runOff";
 export type { Leaver } from "./membership/domino";
 export { domino } from "./membership/domino";
 export type { Trace, TraceStep } from "./allocation/trace";

@@ -1,0 +1,22 @@
+import type { Fraction } from "./fraction";
+import { divide, fraction, multiply, overCommonDenominator, roundHalfAway, sum } from "./fraction";
+import { apportion } from "./roundToTotal";
+
+/**
+ * Numbers of either sign rounded to a unit so that they add up to their rounded sum: by largest remainder above the next lower unit, ties to the larger
+ * exact number, then to the earlier position. A unit of zero leaves them as they are.
+ */
+export function roundSigned(values: readonly Fraction[], unit: Fraction): readonly Fraction[] {
+  if (unit.n === 0n || values.length === 0) return values;
+  const inUnits = values.map((value) => divide(value, unit));
+  const { numerators, denominator } = overCommonDenominator(inUnits);
+  const lowest = numerators.reduce((least, numerator) => (numerator < least ? numerator : least), 0n);
+  const shift = lowest === 0n ? 0n : -lowest / denominator + 1n;
+  const total = roundHalfAway(sum(inUnits)) + shift * BigInt(values.length);
+  const units = apportion(
+    numerators.map((numerator) => numerator + shift * denominator),
+    denominator,
+    total,
+  );
+  return units.map((count) => multiply(fraction(count - shift), unit));
+}
