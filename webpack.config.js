@@ -4,6 +4,7 @@ const Module = require("node:module");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const dist = path.resolve(__dirname, "dist");
 const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -29,6 +30,8 @@ const shared = (name, mode, tsconfig) => ({
   devtool: mode === "production" ? false : "source-map",
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: { rules: [typescript(tsconfig), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+  // A function put in the place of its only call is made anew at every call: a third slower in the engine's inner loops.
+  optimization: { minimizer: [new MinimizerPlugin({ terserOptions: { compress: { reduce_funcs: false } } })] },
   performance: { hints: false },
   stats: "errors-warnings",
 });

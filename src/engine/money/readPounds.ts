@@ -32,7 +32,10 @@ const DOUBTFUL = /^[1-9]\d{0,2}\.\d{3}$/;
  */
 export function readPounds(text: string, place: Place): Result<number> {
   const plain = readPlainPounds(text);
-  if (!Number.isNaN(plain)) return succeed(plain);
+  return Number.isNaN(plain) ? readWithCare(text, place) : succeed(plain);
+}
+
+function readWithCare(text: string, place: Place): Result<number> {
   const refuse = (why: "ambiguous" | "not money"): Result<never> =>
     fail({ code: "money-unreadable", place, text: text.trim(), why });
   const parts = MONEY.exec(tidied(text))?.groups as Readonly<Record<string, string | undefined>> | undefined;
