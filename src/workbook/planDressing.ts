@@ -2,6 +2,7 @@ import { readAddress } from "./a1";
 import type { Rectangle } from "./a1";
 import { tableArea } from "./planBlocks";
 import type { CellFormat, CellLook, SheetPlan } from "./sheetPlan";
+import { headingLook } from "./sheetPlan";
 
 /** A rectangle with one thing about it: its look, or its number format. */
 export interface Dressed<Word extends string> {
@@ -26,7 +27,10 @@ export function planDressing(plan: SheetPlan): PlanDressing {
     plan.tables.flatMap((table): Part[] => {
       const area = tableArea(table);
       return [
-        { area: { ...area, rows: 1 }, look: "heading" },
+        ...table.columns.map((column, index) => ({
+          area: { row: area.row, column: area.column + index, rows: 1, columns: 1 },
+          look: headingLook(column),
+        })),
         ...table.columns.map((column, index) => ({
           area: { row: area.row + 1, column: area.column + index, rows: area.rows - 1, columns: 1 },
           look: column.look,

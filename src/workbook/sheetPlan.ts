@@ -19,6 +19,7 @@ export type CellLook =
   | "source"
   | "label"
   | "heading"
+  | "figure-heading"
   | "input"
   | "result"
   | "total"
@@ -52,6 +53,11 @@ export interface PlannedColumn {
   /** Allowed words, offered as a list; other entries are refused with `listHelp`. */
   readonly list?: readonly string[];
   readonly listHelp?: string;
+}
+
+/** Headings stand over their figures: right-aligned where the column holds figures. */
+export function headingLook({ format }: Pick<PlannedColumn, "format">): CellLook {
+  return format === undefined || format === "text" ? "heading" : "figure-heading";
 }
 
 export interface PlannedTable {

@@ -52,7 +52,7 @@ describe("axe finds nothing, at 320 pixels and full width, light, dark and in fo
     await choose(pane, beginning("What Fairshare does"));
     await screenOf(pane, "What Fairshare does");
     await look("what Fairshare does");
-    await openJob(workbench, "Open the sample", "Open the sample partnership");
+    await openJob(workbench, "Open the sample partnership", "Open the sample partnership");
     await pane.getByRole("button", { name: "Write", exact: true }).waitFor({ timeout: patience });
     await look("sample, preview");
   });
@@ -158,7 +158,7 @@ describe("axe finds nothing, at 320 pixels and full width, light, dark and in fo
     await choose(pane, "Write");
     await pane.getByText("Nothing was written").waitFor({ timeout: patience });
     await look("allocation, refused");
-    await openJob(workbench, "Trace a charge", "Trace a figure");
+    await openJob(workbench, "Trace a charge", "Trace a charge");
     await pane.getByText("Select a charge on the Allocation sheet", { exact: false }).waitFor();
     await look("trace, nothing selected");
     await workbench.select("Allocation!B8");
@@ -172,7 +172,7 @@ describe("axe finds nothing, at 320 pixels and full width, light, dark and in fo
   it("on the screens of leaving, savings and the copy", async () => {
     await open(true);
     const { pane } = workbench;
-    await openJob(workbench, "Model a partner leaving", "Leaving");
+    await openJob(workbench, "Model a partner leaving", "Model a partner leaving");
     await pane.getByRole("checkbox", { name: "Wyre Forest" }).uncheck();
     await choose(pane, beginning("Next: "));
     await look("leaving, nobody chosen");
@@ -183,7 +183,7 @@ describe("axe finds nothing, at 320 pixels and full width, light, dark and in fo
     await goOn(pane, "Look and write");
     await pane.getByRole("button", { name: "Write", exact: true }).waitFor({ timeout: patience });
     await look("leaving, preview");
-    await openJob(workbench, "Appraise savings", "Savings");
+    await openJob(workbench, "Appraise savings", "Appraise savings");
     await stepOf(pane, "Say what it costs once");
     await look("savings, shared cost");
     await pane.getByRole("radio", { name: "A figure for each partner" }).check();

@@ -106,7 +106,7 @@ describe("by keyboard alone", () => {
   });
 
   it("opens the sample, allocates, changes a driver on the sheet and traces a charge", async () => {
-    await pressOnRibbon(workbench, keys, "Open the sample");
+    await pressOnRibbon(workbench, keys, "Open the sample partnership");
     await keys.arrives("Open the sample partnership");
     await workbench.pane.getByRole("button", { name: "Write", exact: true }).waitFor({ timeout: patience });
     await keys.use("Write");
@@ -136,8 +136,8 @@ describe("by keyboard alone", () => {
       () => workbench.selection(),
       (cell) => cell === "Allocation!A1",
     );
-    await keys.use("Trace a figure");
-    await keys.arrives("Trace a figure");
+    await keys.use("Trace a charge");
+    await keys.arrives("Trace a charge");
     await keys.leave();
     await keys.press("ArrowRight", ...Array.from({ length: 8 }, () => "ArrowDown"));
     const cell = await workbench.selection();
@@ -154,13 +154,13 @@ describe("by keyboard alone", () => {
   });
 
   it("lets a partner leave, appraises savings, makes the copy and saves the workbook", async () => {
-    await pressOnRibbon(workbench, keys, "Open the sample");
+    await pressOnRibbon(workbench, keys, "Open the sample partnership");
     await keys.arrives("Open the sample partnership");
     await workbench.pane.getByRole("button", { name: "Write", exact: true }).waitFor({ timeout: patience });
     await keys.use("Write");
     await keys.arrives("Done");
     await pressOnRibbon(workbench, keys, "Model a partner leaving");
-    await keys.arrives("Leaving");
+    await keys.arrives("Model a partner leaving");
     await keys.tabTo("Redditch");
     await keys.press("Space");
     await keys.use("Next: see what happens");
@@ -173,7 +173,7 @@ describe("by keyboard alone", () => {
     expect((await tableOf(workbench, "Leavers")).rows).toEqual([["Wyre Forest"], ["Redditch"]]);
 
     await pressOnRibbon(workbench, keys, "Appraise savings");
-    await keys.arrives("Savings");
+    await keys.arrives("Appraise savings");
     await keys.tabTo(/^Sum to be shared/u);
     await keys.press("Control+a");
     await keys.type("120000");

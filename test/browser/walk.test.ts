@@ -128,7 +128,7 @@ describe("the sample partnership", () => {
 
   it("shows what happens to everybody when a partner leaves, and writes it live", async () => {
     const { pane } = workbench;
-    await openJob(workbench, "Model a partner leaving", "Leaving");
+    await openJob(workbench, "Model a partner leaving", "Model a partner leaving");
     await pane.getByRole("checkbox", { name: "Wyre Forest" }).uncheck();
     await tick(pane, "Wychavon");
     await pane.getByLabel("Notice given on").fill("2026-12-01");
@@ -162,7 +162,7 @@ describe("the sample partnership", () => {
 
   it("appraises savings with one-off costs shared by a formula, a ramp, present value and payback", async () => {
     const { pane } = workbench;
-    await openJob(workbench, "Appraise savings", "Savings");
+    await openJob(workbench, "Appraise savings", "Appraise savings");
     await pane.getByRole("radio", { name: "One sum, shared by a formula" }).check();
     await pane.getByLabel("Sum to be shared (£)").fill("240,000");
     const formula = pane.getByLabel("Share formula");
@@ -199,7 +199,7 @@ describe("the sample partnership", () => {
 
   it("traces the selected charge in steps that add up to it", async () => {
     const { pane } = workbench;
-    await openJob(workbench, "Trace a charge", "Trace a figure");
+    await openJob(workbench, "Trace a charge", "Trace a charge");
     await pane.getByText("Select a charge on the Allocation sheet", { exact: false }).waitFor();
     const rows = await workbench.values("Allocation!A25:H60");
     const header = rows.findIndex(([first]) => first === "Pool");

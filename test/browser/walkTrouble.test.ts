@@ -167,9 +167,9 @@ describe("the network cut", () => {
     for (const [button, title] of [
       ["Pull baselines", "Pull baselines"],
       ["Allocate costs", "Allocate costs"],
-      ["Appraise savings", "Savings"],
-      ["Model a partner leaving", "Leaving"],
-      ["Trace a charge", "Trace a figure"],
+      ["Appraise savings", "Appraise savings"],
+      ["Model a partner leaving", "Model a partner leaving"],
+      ["Trace a charge", "Trace a charge"],
       ["Check the numbers", "Check the numbers"],
       ["Send a copy", "Send a copy"],
       ["New partnership", "New partnership"],

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { Button, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useRoute } from "../shell/Router";
 import { Screen } from "../shell/Screen";
+import { jobTitles } from "../jobTitles";
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase400 },
@@ -15,7 +16,7 @@ export function AboutScreen(): JSX.Element {
   const styles = useStyles();
   const { open } = useRoute();
   return (
-    <Screen title="What Fairshare does">
+    <Screen title={jobTitles.about}>
       <p className={styles.text}>
         Fairshare is for councils that share a service. It works in your workbook: everything it knows stands in tables
         on sheets that you can read, print and send.
@@ -45,7 +46,7 @@ export function AboutScreen(): JSX.Element {
       </ul>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => open("openSample")}>
-          Open the sample partnership
+          {jobTitles.openSample}
         </Button>
         <Button onClick={() => open("newPartnership")}>New partnership</Button>
       </div>

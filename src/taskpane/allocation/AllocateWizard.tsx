@@ -17,6 +17,7 @@ import { FormulaStep } from "./FormulaStep";
 import { planAllocation } from "./planAllocation";
 import { PoolStep } from "./PoolStep";
 import { previewAllocation } from "./previewAllocation";
+import { jobTitles } from "../jobTitles";
 
 export function AllocateWizard({ model, partnership }: { model: CostModel; partnership: Partnership }): JSX.Element {
   const initial = useMemo(() => startAllocate(model), [model]);
@@ -70,7 +71,7 @@ function AllocateWriteStep({ rule, lines }: { rule: Rule; lines: readonly string
     >
       <NextJob
         words="Allocation follows by itself: change a driver on the sheet and every charge moves with it."
-        label="Trace a figure"
+        label={jobTitles.traceCell}
         onGo={() => open("traceCell")}
       />
     </WritePanel>

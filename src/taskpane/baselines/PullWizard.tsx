@@ -21,6 +21,7 @@ import { PulledFigures } from "./PulledFigures";
 import { partnerRows, planPull, pulledLines } from "./planPull";
 import { problemsOfPull, pullSteps, reducePull, startPull } from "./pullState";
 import { useReading } from "./useReading";
+import { jobTitles } from "../jobTitles";
 
 export function PullWizard({ partnership, list }: { partnership: Partnership; list: CouncilList }): JSX.Element {
   const [state, dispatch] = useDraft("pullBaselines", reducePull, startPull);
@@ -120,7 +121,7 @@ function PullWriteStep({ partnership, list, published, councils, lines, absent }
       >
         <NextJob
           words="Next: share the cost by a formula the partners agree on."
-          label="Allocate costs"
+          label={jobTitles.allocateCosts}
           onGo={() => open("allocateCosts")}
         />
       </WritePanel>

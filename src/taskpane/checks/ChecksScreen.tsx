@@ -15,6 +15,7 @@ import { sentenceOf } from "../shell/sentenceOf";
 import { WritePanel } from "../writing/WritePanel";
 import { showResult } from "../writing/showResult";
 import { allChecks, placeOf } from "./allChecks";
+import { jobTitles } from "../jobTitles";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 /** Everything that must hold, what needs somebody first; and the way to lay the result sheets out again. */
 export function ChecksScreen(): JSX.Element {
   return (
-    <Screen title="Check the numbers">
+    <Screen title={jobTitles.checkNumbers}>
       <NeedsPartnership>{() => <Checks />}</NeedsPartnership>
     </Screen>
   );

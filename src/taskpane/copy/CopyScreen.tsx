@@ -12,11 +12,12 @@ import { useAsync } from "../shell/useAsync";
 import { copySteps, problemsOfCopy, reduceCopy, startCopy } from "./copyState";
 import { MakeStep } from "./MakeStep";
 import { SheetsStep } from "./SheetsStep";
+import { jobTitles } from "../jobTitles";
 
 /** A file that needs no add-in: for councils without it, auditors and councillors. */
 export function CopyScreen(): JSX.Element {
   return (
-    <Screen title="Send a copy">
+    <Screen title={jobTitles.sendCopy}>
       <NeedsPartnership>{(partnership) => <CopyWizard partnership={partnership} />}</NeedsPartnership>
     </Screen>
   );

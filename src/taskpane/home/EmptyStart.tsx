@@ -6,6 +6,7 @@ import { Question24Regular } from "@fluentui/react-icons/svg/question";
 import { JobButton } from "../components/JobButton";
 import { useRoute } from "../shell/Router";
 import { Screen } from "../shell/Screen";
+import { jobTitles } from "../jobTitles";
 
 const useStyles = makeStyles({
   list: {
@@ -29,7 +30,7 @@ export function EmptyStart(): JSX.Element {
         <li>
           <JobButton
             icon={<BookOpen24Regular />}
-            title="Open the sample partnership"
+            title={jobTitles.openSample}
             words="Worcestershire Regulatory Services, six districts, from published figures"
             onClick={() => open("openSample")}
           />
@@ -37,7 +38,7 @@ export function EmptyStart(): JSX.Element {
         <li>
           <JobButton
             icon={<Add24Regular />}
-            title="New partnership"
+            title={jobTitles.newPartnership}
             words="Choose the councils and the service; Fairshare makes the sheets"
             onClick={() => open("newPartnership")}
           />
@@ -45,7 +46,7 @@ export function EmptyStart(): JSX.Element {
         <li>
           <JobButton
             icon={<Question24Regular />}
-            title="What Fairshare does"
+            title={jobTitles.about}
             words="One page, and what it does not do"
             onClick={() => open("about")}
           />

@@ -10,6 +10,7 @@ import { HealthLine } from "./HealthLine";
 import { JobList } from "./JobList";
 import { LastDoneLine } from "./LastDoneLine";
 import { ThingsToTry } from "./ThingsToTry";
+import { jobTitles } from "../jobTitles";
 
 const useStyles = makeStyles({
   facts: { display: "flex", flexDirection: "column" },
@@ -46,13 +47,13 @@ export function HomeOfPartnership({ read }: { read: ReadModel }): JSX.Element {
       <ThingsToTry partnership={partnership} />
       <div className={styles.foot}>
         <Link as="button" className={styles.link} onClick={() => open("newPartnership")}>
-          New partnership
+          {jobTitles.newPartnership}
         </Link>
         <Link as="button" className={styles.link} onClick={() => open("about")}>
-          What Fairshare does
+          {jobTitles.about}
         </Link>
         <Link as="button" className={styles.link} onClick={() => open("settings")}>
-          Settings
+          {jobTitles.settings}
         </Link>
       </div>
     </Screen>

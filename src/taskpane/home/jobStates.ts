@@ -1,6 +1,7 @@
 import type { Partnership } from "../../model/partnership";
 import { todayOf } from "../../model/partnership";
 import { formatCount, formatList } from "../format/formatMoney";
+import { jobTitles } from "../jobTitles";
 import type { Job } from "../shell/jobs";
 
 export interface JobState {
@@ -12,12 +13,12 @@ export interface JobState {
 /** The jobs in the order in which one meets them, each with how it stands in a few words. */
 export function jobStates(partnership: Partnership): readonly JobState[] {
   return [
-    { job: "pullBaselines", title: "Pull baselines", words: baselineWords(partnership) },
-    { job: "allocateCosts", title: "Allocate costs", words: allocationWords(partnership) },
-    { job: "appraiseSavings", title: "Savings", words: savingsWords(partnership) },
-    { job: "modelLeaving", title: "Leaving", words: leavingWords(partnership) },
-    { job: "traceCell", title: "Trace a figure", words: "Why a partner pays what it pays" },
-    { job: "sendCopy", title: "Send a copy", words: "Ordinary formulas; no add-in needed" },
+    { job: "pullBaselines", title: jobTitles.pullBaselines, words: baselineWords(partnership) },
+    { job: "allocateCosts", title: jobTitles.allocateCosts, words: allocationWords(partnership) },
+    { job: "appraiseSavings", title: jobTitles.appraiseSavings, words: savingsWords(partnership) },
+    { job: "modelLeaving", title: jobTitles.modelLeaving, words: leavingWords(partnership) },
+    { job: "traceCell", title: jobTitles.traceCell, words: "Why a partner pays what it pays" },
+    { job: "sendCopy", title: jobTitles.sendCopy, words: "Ordinary formulas; no add-in needed" },
   ];
 }
 

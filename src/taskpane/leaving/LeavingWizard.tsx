@@ -13,6 +13,7 @@ import { EffectStep } from "./EffectStep";
 import { leavingOf, leavingSteps, problemsOfLeaving, reduceLeaving, startLeaving } from "./leavingState";
 import { planLeaving } from "./planLeaving";
 import { WhoStep } from "./WhoStep";
+import { jobTitles } from "../jobTitles";
 
 export function LeavingWizard({ model, partnership }: { model: CostModel; partnership: Partnership }): JSX.Element {
   const { today } = usePaneServices();
@@ -52,7 +53,7 @@ function LeavingWriteStep({ leaving }: { leaving: Leaving }): JSX.Element {
     >
       <NextJob
         words="Withdrawal shows before, after, what is stranded and who would follow, live from the same costs and rules as Allocation."
-        label="Send a copy"
+        label={jobTitles.sendCopy}
         onGo={() => open("sendCopy")}
       />
     </WritePanel>

@@ -4,6 +4,7 @@ import type { Partnership } from "../../model/partnership";
 import { ProgressPanel } from "../components/ProgressPanel";
 import { useRoute } from "../shell/Router";
 import { usePartnership } from "./usePartnership";
+import { jobTitles } from "../jobTitles";
 
 /** A job that works on the partnership in the workbook; without one it says how to get there. */
 export function NeedsPartnership({ children }: { children: (partnership: Partnership) => ReactNode }): JSX.Element {
@@ -32,9 +33,9 @@ export function NeedsPartnership({ children }: { children: (partnership: Partner
       </MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" onClick={() => open("newPartnership")}>
-          New partnership
+          {jobTitles.newPartnership}
         </Button>
-        <Button onClick={() => open("openSample")}>Open the sample</Button>
+        <Button onClick={() => open("openSample")}>{jobTitles.openSample}</Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -25,6 +25,7 @@ import {
 import { planNewPartnership } from "./planNewPartnership";
 import { RoleFields } from "./RoleFields";
 import { ServiceFields } from "./ServiceFields";
+import { jobTitles } from "../jobTitles";
 
 const isYear = (text: string) => readFinancialYear(text, { argument: "first financial year" }).ok;
 
@@ -38,7 +39,7 @@ export function NewPartnershipScreen(): JSX.Element {
   const plan = useCallback(() => planNewPartnership(services, state), [services, state]);
   const step = newPartnershipSteps[state.step]?.key;
   return (
-    <Screen title="New partnership">
+    <Screen title={jobTitles.newPartnership}>
       <Wizard
         steps={newPartnershipSteps}
         current={state.step}
@@ -86,7 +87,7 @@ function AfterWriting({ onLeave }: { onLeave: () => void }): JSX.Element {
   return (
     <NextJob
       words="Next: pull the partners’ baselines from a published return, then type what each would spend alone."
-      label="Pull baselines"
+      label={jobTitles.pullBaselines}
       onGo={() => {
         onLeave();
         open("pullBaselines");

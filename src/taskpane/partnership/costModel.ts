@@ -5,6 +5,7 @@ import { readDriverTable } from "../../model/tables/readDriverTable";
 import { readRules } from "../../model/tables/readRules";
 import { gridOf } from "../../workbook/tableReader";
 import type { Workbook } from "../../workbook/workbook";
+import { jobTitles } from "../jobTitles";
 
 /** The tables that the functions on the sheets read, read the same way: what the pane shows is what the cells will say. */
 export interface CostModel {
@@ -33,5 +34,5 @@ export async function readCostModel(workbook: Workbook): Promise<CostModelRead> 
 }
 
 function sentenceOfMissing(table: string): string {
-  return `The table ${table} is not in this workbook. Its sheet may have been deleted: undo that, or open Check the numbers and make the sheet again.`;
+  return `The table ${table} is not in this workbook. Its sheet may have been deleted: undo that, or open ${jobTitles.checkNumbers} and make the sheet again.`;
 }

@@ -11,6 +11,7 @@ import { useRoute } from "../shell/Router";
 import { Screen } from "../shell/Screen";
 import { WritePanel } from "../writing/WritePanel";
 import { readSampleSources } from "./readSampleSources";
+import { jobTitles } from "../jobTitles";
 
 /** A finished partnership to look around in, made from published files. */
 export function SampleScreen(): JSX.Element {
@@ -23,7 +24,7 @@ export function SampleScreen(): JSX.Element {
     return newWorkbookChanges(services.workbook, sampleModel(await sources.current));
   }, [services]);
   return (
-    <Screen title="Open the sample partnership">
+    <Screen title={jobTitles.openSample}>
       <Text>
         Worcestershire Regulatory Services: six districts that share this service. The cost lines, drivers and facts are
         published and name their source; what going alone would cost is an assumption and says so.

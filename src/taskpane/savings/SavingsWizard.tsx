@@ -14,6 +14,7 @@ import { planSavings } from "./planSavings";
 import type { SavingsInputs } from "./savingsState";
 import { reduceSavings, savingsOf, savingsSteps, startSavings } from "./savingsState";
 import { TimeStep } from "./TimeStep";
+import { jobTitles } from "../jobTitles";
 
 export function SavingsWizard({ model, partnership }: { model: CostModel; partnership: Partnership }): JSX.Element {
   const [state, dispatch] = useDraft("appraiseSavings", reduceSavings, startSavings(partnership));
@@ -48,7 +49,7 @@ function SavingsWriteStep({ inputs }: { inputs: SavingsInputs }): JSX.Element {
     >
       <NextJob
         words="Savings shows cash, present value and payback for each partner, live. Cashable and non-cashable stay apart."
-        label="Send a copy"
+        label={jobTitles.sendCopy}
         onGo={() => open("sendCopy")}
       />
     </WritePanel>

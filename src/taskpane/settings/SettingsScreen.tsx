@@ -4,12 +4,13 @@ import { formatPounds } from "../format/formatMoney";
 import { usePreferences } from "../shell/PreferencesContext";
 import type { Preferences } from "../shell/preferences";
 import { Screen } from "../shell/Screen";
+import { jobTitles } from "../jobTitles";
 
 /** How the pane looks to this person on this computer. */
 export function SettingsScreen(): JSX.Element {
   const { preferences, prefer } = usePreferences();
   return (
-    <Screen title="Settings">
+    <Screen title={jobTitles.settings}>
       <Text>These settings are yours, on this computer. They change the pane only, not the workbook.</Text>
       <Field label="Colours">
         <RadioGroup

@@ -8,6 +8,7 @@ interface Look {
   readonly fill?: string;
   readonly wrap?: true;
   readonly lineBelow?: true;
+  readonly right?: true;
 }
 
 /** Looks of cells, the same on every sheet; Start explains them. Contrast is at least 4.5 to 1 on white and on their own fill. */
@@ -16,6 +17,7 @@ export const looks: Readonly<Record<CellLook, Look>> = {
   source: { italic: true, colour: "#595959" },
   label: { bold: true },
   heading: { bold: true, colour: "#1F3864", fill: "#DCE6F2", wrap: true, lineBelow: true },
+  "figure-heading": { bold: true, colour: "#1F3864", fill: "#DCE6F2", wrap: true, lineBelow: true, right: true },
   input: { colour: "#0000C8", fill: "#FFFBE0" },
   result: {},
   total: { bold: true, fill: "#EDEDED" },
@@ -48,7 +50,7 @@ export const tones: Readonly<Record<PlannedHighlight["tone"], { readonly colour:
 
 export function applyLook(sheet: Excel.Worksheet, address: string, look: CellLook): void {
   if (Object.keys(looks[look]).length === 0) return;
-  const { bold, italic, size, colour, fill, wrap, lineBelow } = looks[look];
+  const { bold, italic, size, colour, fill, wrap, lineBelow, right } = looks[look];
   const { format } = sheet.getRange(address);
   if (colour !== undefined) format.font.color = colour;
   if (bold) format.font.bold = true;
@@ -59,6 +61,7 @@ export function applyLook(sheet: Excel.Worksheet, address: string, look: CellLoo
     format.wrapText = true;
     format.verticalAlignment = "Center";
   }
+  if (right) format.horizontalAlignment = "Right";
   if (lineBelow) {
     const line = format.borders.getItem("EdgeBottom");
     line.style = "Continuous";

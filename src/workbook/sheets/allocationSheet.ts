@@ -2,7 +2,7 @@ import type { Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
 import type { PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
 import { blankInputs, guarded, liveCalls } from "./liveCalls";
-import { cell, fixed, head, headerRow, headings, wordColours } from "./sheetParts";
+import { cell, fixed, head, headerRow, headings, wordColours, counted } from "./sheetParts";
 
 /** Where things stand on Allocation, counted from 0: what freezing and tracing build on. */
 export interface AllocationLayout {
@@ -59,15 +59,12 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
       ),
       cell(headerRow - 1, 0, "Blank cells among the inputs", "label"),
       cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "result", "quantity"),
-      ...headings(headerRow + 1, 0, [
-        "Partner",
-        "Charge (£)",
-        "Today (£)",
-        "Change (£)",
-        "Alone (£)",
-        "Saving against alone (£)",
-        "In words",
-      ]),
+      ...headings(
+        headerRow + 1,
+        0,
+        ["Partner", "Charge (£)", "Today (£)", "Change (£)", "Alone (£)", "Saving against alone (£)", "In words"],
+        { from: 1, to: 5 },
+      ),
       ...partners.flatMap((_, index) => partnerRow(layout, index)),
       ...totals(totalRow, partnersRow, partners.length),
       cell(spill.row - 2, 0, "Each cost line and who pays it (£)", "label"),
@@ -89,7 +86,8 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
         look: "result",
         format: "pence",
       },
-      { address: fixed(spill.row, 0, 1, partners.length + 2).replaceAll("$", ""), look: "heading" },
+      { address: fixed(spill.row, 0).replaceAll("$", ""), look: "heading" },
+      { address: fixed(spill.row, 1, 1, partners.length + 1).replaceAll("$", ""), look: "figure-heading" },
     ],
     highlights: wordColours("A3"),
     charts: [chart(layout, partners.length)],
@@ -164,7 +162,7 @@ function stateFormula(layout: AllocationLayout): string {
   const grand = `INDEX(${everything},MATCH("Total",${labels},0),MATCH("Total",${header},0))`;
   const charges = fixed(partnersRow, 1, totalRow - partnersRow);
   return (
-    `=IF(${blankCell}>0,"Needs you: "&${blankCell}&" blank cell(s) in Drivers, Costs or Rules. Fill them and the allocation comes back.",` +
+    `=IF(${blankCell}>0,"Needs you: "&${counted(blankCell, "blank cell")}&" in Drivers, Costs or Rules. Fill them and the allocation comes back.",` +
     `IF(COUNTA(Drivers[Partner])<>${totalRow - partnersRow},"Needs you: Drivers has another number of partners than this sheet. Choose Refresh in the pane.",` +
     `IF(ISNUMBER(${fixed(spill.row + 1, 1)}),IF(ROUND(SUM(${charges})-${grand},2)=0,"Holds: the charges add up to £"&TEXT(${grand},"#,##0.00")&" to the penny.","Needs you: the charges of the partners listed do not add up to the total. Choose Refresh in the pane."),` +
     `"Needs you: there is no allocation yet. Hover over the cell below the words Each cost line to read why.")))`

@@ -5,6 +5,7 @@ import type { CellInput, SheetPlan } from "../sheetPlan";
 import {
   cell,
   checkFormula,
+  counted,
   fixed,
   formatOfUnit,
   head,
@@ -53,7 +54,7 @@ export function assumptionsSheet(partnership: Partnership): SheetPlan {
         checkFormula(
           "AND(COUNTBLANK(Assumptions[Value])=0,COUNTBLANK(Ramp[Share])=0)",
           "every assumption has a value.",
-          '"Needs you: "&COUNTBLANK(Assumptions[Value])+COUNTBLANK(Ramp[Share])&" value(s) are blank in Assumptions or Ramp. Type them."',
+          `"Needs you: "&${counted("(COUNTBLANK(Assumptions[Value])+COUNTBLANK(Ramp[Share]))", "blank value")}&" in Assumptions or Ramp. Type what is missing."`,
         ),
       ),
       cell(headerRow - 1, rampColumn, "How fast savings come", "label"),

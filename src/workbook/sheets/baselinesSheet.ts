@@ -1,7 +1,7 @@
 import type { Baseline, Partnership } from "../../model/partnership";
 import { rectangleName } from "../a1";
 import type { CellInput, SheetPlan } from "../sheetPlan";
-import { area, checkFormula, head, headerRow, statusColours, table, wordColours } from "./sheetParts";
+import { area, checkFormula, head, headerRow, statusColours, table, wordColours, counted } from "./sheetParts";
 
 /** A baseline line as a row of the table Baselines. */
 export function baselineRow(line: Baseline): readonly CellInput[] {
@@ -33,7 +33,7 @@ export function baselinesSheet(partnership: Partnership): SheetPlan {
       checkFormula(
         "AND(COUNTBLANK(Baselines[Partner])=0,COUNTBLANK(Baselines[Amount])=0)",
         "every line has a figure.",
-        '"Needs you: "&COUNTBLANK(Baselines[Amount])&" line(s) without a figure. Pull baselines from a return, or type the figure and its source; a zero has to be typed."',
+        `"Needs you: "&${counted("COUNTBLANK(Baselines[Amount])", "line")}&" without a figure. Pull baselines from a return, or type the figure and its source; a zero has to be typed."`,
       ),
     ),
     tables: [table("Baselines", rows)],

@@ -61,7 +61,7 @@ function working(benefits: readonly Benefit[]): readonly PlannedCell[] {
   const calls = fixed(headerRow, workingColumn, benefits.length + 1, 4);
   return [
     cell(headerRow - 1, workingColumn, "How each benefit is shared", "label"),
-    ...headings(headerRow, workingColumn, ["Pool", "Amount", "Class", "Rule"]),
+    ...headings(headerRow, workingColumn, ["Pool", "Amount", "Class", "Rule"], { from: 1, to: 1 }),
     ...benefits.flatMap((_, index): readonly PlannedCell[] => {
       const of = (column: string) => `INDEX(Benefits[${column}],${index + 1})`;
       const row = firstRow + index;

@@ -1,6 +1,6 @@
 import type { Partnership } from "../../model/partnership";
 import type { CellInput, SheetPlan } from "../sheetPlan";
-import { countColours, fixed, head, headerRow, quoted, table, wordColours } from "./sheetParts";
+import { countColours, fixed, head, headerRow, quoted, table, wordColours, counted } from "./sheetParts";
 
 interface SheetCheck {
   readonly check: string;
@@ -22,7 +22,7 @@ const blankCheck = (check: string, range: string, where: string, what: string): 
   check,
   holds: `${blanks(range)}=0`,
   good: `No ${what} is blank.`,
-  bad: `${blanks(range)}&${quoted(` cell(s) for ${what} are blank in ${where}. Type the figure and its source; a zero has to be typed.`)}`,
+  bad: `${counted(blanks(range), "blank cell")}&${quoted(` for ${what} in ${where}. Type the figure and its source; a zero has to be typed.`)}`,
   where,
 });
 
@@ -40,7 +40,7 @@ const checks: readonly SheetCheck[] = [
     check: "Number of partners",
     holds: "AND(COUNTA(Partners[Partner])>=2,COUNTA(Partners[Partner])<=50)",
     good: "There are between 2 and 50 partners.",
-    bad: 'COUNTA(Partners[Partner])&" partner(s) in Partners: a partnership has between 2 and 50. Add or remove rows."',
+    bad: `${counted("COUNTA(Partners[Partner])", "partner")}&" in Partners: a partnership has between 2 and 50. Add or remove rows."`,
     where: "Partners",
   },
   {
@@ -70,7 +70,7 @@ const checks: readonly SheetCheck[] = [
     check: "Baseline lines",
     holds: "AND(COUNTA(Baselines[Partner])>0,COUNTBLANK(Baselines[Amount])=0)",
     good: "Every line has a figure.",
-    bad: 'IF(COUNTA(Baselines[Partner])=0,"There are no lines yet. Pull baselines from a published return, or type them with their source.",COUNTBLANK(Baselines[Amount])&" line(s) in Baselines have no figure. Type the figure and its source, or take the line out.")',
+    bad: `IF(COUNTA(Baselines[Partner])=0,"There are no lines yet. Pull baselines from a published return, or type them with their source.",${counted("COUNTBLANK(Baselines[Amount])", "line")}&" in Baselines without a figure. Type the figure and its source, or take the line out.")`,
     where: "Baselines",
   },
   blankCheck("Drivers", "Drivers[#All]", "Drivers", "driver"),
@@ -105,7 +105,7 @@ const checks: readonly SheetCheck[] = [
     check: "Nobody better alone",
     holds: "SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))=0",
     good: "Nobody is charged more than it would cost to go alone.",
-    bad: 'SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))&" partner(s) are charged more than going alone would cost, or there is no allocation yet. See Allocation."',
+    bad: `${counted("SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))", "partner")}&" charged more than going alone would cost, or there is no allocation yet. See Allocation."`,
     where: "Allocation",
     word: look,
   },

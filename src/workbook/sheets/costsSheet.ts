@@ -2,7 +2,7 @@ import type { CostLineEntry, Partnership } from "../../model/partnership";
 import { rectangleName } from "../a1";
 import type { CellInput, SheetPlan } from "../sheetPlan";
 import { figureCell } from "./partnersSheet";
-import { area, checkFormula, head, headerRow, statusColours, table, wordColours } from "./sheetParts";
+import { area, checkFormula, head, headerRow, statusColours, table, wordColours, counted } from "./sheetParts";
 
 /** A cost line as a row of the table Costs. */
 export function costRow(line: CostLineEntry): readonly CellInput[] {
@@ -34,7 +34,7 @@ export function costsSheet(partnership: Partnership): SheetPlan {
       checkFormula(
         "COUNTBLANK(Costs[Line])+COUNTBLANK(Costs[Behaviour])+COUNTBLANK(Costs[Amount])=0",
         "every line has a name, a behaviour and an amount.",
-        '"Needs you: "&COUNTBLANK(Costs[Line])+COUNTBLANK(Costs[Behaviour])+COUNTBLANK(Costs[Amount])&" blank cell(s) in Line, Behaviour or Amount. Type them; a zero has to be typed."',
+        `"Needs you: "&${counted("(COUNTBLANK(Costs[Line])+COUNTBLANK(Costs[Behaviour])+COUNTBLANK(Costs[Amount]))", "blank cell")}&" in Line, Behaviour or Amount. Type them; a zero has to be typed."`,
       ),
     ),
     tables: [table("Costs", rows)],

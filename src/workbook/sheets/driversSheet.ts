@@ -2,7 +2,7 @@ import type { Partnership } from "../../model/partnership";
 import { cellName, rectangleName } from "../a1";
 import type { CellInput, SheetPlan } from "../sheetPlan";
 import { driverColumns, tableShapes } from "../tableShapes";
-import { area, cell, checkFormula, head, headerRow, statusColours, wordColours } from "./sheetParts";
+import { area, cell, checkFormula, head, headerRow, statusColours, wordColours, counted } from "./sheetParts";
 
 /** Drivers to the left, and to the right where each of them comes from. */
 export function driversSheet(partnership: Partnership): SheetPlan {
@@ -28,7 +28,7 @@ export function driversSheet(partnership: Partnership): SheetPlan {
         checkFormula(
           "COUNTBLANK(Drivers[#All])=0",
           "every driver has a figure for every partner.",
-          '"Needs you: "&COUNTBLANK(Drivers[#All])&" blank cell(s) in Drivers. Type the figure; a zero has to be typed."',
+          `"Needs you: "&${counted("COUNTBLANK(Drivers[#All])", "blank cell")}&" in Drivers. Type the figure; a zero has to be typed."`,
         ),
       ),
       cell(headerRow - 1, sourceColumn, "Where the drivers come from", "label"),

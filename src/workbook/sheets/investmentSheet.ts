@@ -1,6 +1,6 @@
 import type { Partnership } from "../../model/partnership";
 import type { CellInput, PlannedCell, SheetPlan } from "../sheetPlan";
-import { cell, checkFormula, fixed, head, headerRow, headings, table, wordColours } from "./sheetParts";
+import { cell, checkFormula, fixed, head, headerRow, headings, table, wordColours, counted } from "./sheetParts";
 
 const partnerColumn = 4;
 const firstRow = headerRow + 1;
@@ -33,7 +33,7 @@ export function investmentSheet(partnership: Partnership): SheetPlan {
         checkFormula(
           "COUNTBLANK(Investment[One-off cost])=0",
           "every partner has a one-off cost.",
-          '"Needs you: "&COUNTBLANK(Investment[One-off cost])&" partner(s) without a one-off cost. Type it; a zero has to be typed."',
+          `"Needs you: "&${counted("COUNTBLANK(Investment[One-off cost])", "partner")}&" without a one-off cost. Type it; a zero has to be typed."`,
         ),
       ),
       ...(shared ? working(partners.length) : []),
@@ -55,7 +55,7 @@ export function investmentSheet(partnership: Partnership): SheetPlan {
 function working(count: number): readonly PlannedCell[] {
   const shares = fixed(firstRow, partnerColumn + 1, count);
   return [
-    ...headings(headerRow, partnerColumn, ["Partner", "Share", "One-off cost (£)"]),
+    ...headings(headerRow, partnerColumn, ["Partner", "Share", "One-off cost (£)"], { from: 1, to: 2 }),
     ...Array.from({ length: count }, (_, index) =>
       cell(firstRow + index, partnerColumn, { formula: `=INDEX(Drivers[Partner],${index + 1})` }, "link"),
     ),

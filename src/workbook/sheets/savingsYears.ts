@@ -28,7 +28,7 @@ function yearHeads(layout: SavingsLayout): readonly PlannedCell[] {
   return [
     cell(yearRow - 1, 0, "Year by year", "label"),
     cell(yearRow, 0, "Years after the first", "heading"),
-    ...along(layout, yearRow, (_, year) => year, "heading", "quantity"),
+    ...along(layout, yearRow, (_, year) => year, "figure-heading", "quantity"),
     cell(labelRow, 0, "Financial year", "heading"),
     ...along(
       layout,
@@ -36,7 +36,7 @@ function yearHeads(layout: SavingsLayout): readonly PlannedCell[] {
       (column) => ({
         formula: `=(${first}+${yearCell(column)})&"/"&RIGHT("0"&MOD(${first}+${yearCell(column)}+1,100),2)`,
       }),
-      "heading",
+      "figure-heading",
     ),
     cell(rampRow, 0, "Part of the full saving reached", "label"),
     ...along(

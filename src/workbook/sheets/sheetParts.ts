@@ -22,9 +22,22 @@ export function head(title: string, about: string, check: CellInput): readonly P
   return [cell(0, 0, title, "title"), cell(1, 0, about, "source"), ...checks];
 }
 
-/** A block of headings along a row. */
-export function headings(row: number, column: number, words: readonly string[]): readonly PlannedCell[] {
-  return words.map((word, index) => cell(row, column + index, word, "heading"));
+/** A block of headings along a row; `figures` says which of them, counted from 0, stand over figures. */
+export function headings(
+  row: number,
+  column: number,
+  words: readonly string[],
+  figures: { readonly from: number; readonly to: number } = { from: words.length, to: words.length },
+): readonly PlannedCell[] {
+  return words.map((word, index) => {
+    const isFigure = index >= figures.from && index <= figures.to;
+    return cell(row, column + index, word, isFigure ? "figure-heading" : "heading");
+  });
+}
+
+/** Formula, without "=", of a count with its word: 1 blank cell, 2 blank cells. */
+export function counted(count: string, one: string, many = `${one}s`): string {
+  return `${count}&IF(${count}=1,${quoted(` ${one}`)},${quoted(` ${many}`)})`;
 }
 
 export function table(

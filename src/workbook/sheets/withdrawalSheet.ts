@@ -2,7 +2,7 @@ import type { Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
 import type { CellFormat, CellInput, PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
 import { blankInputs, guarded, liveCalls } from "./liveCalls";
-import { cell, fixed, formatOfUnit, head, headerRow, table, wordColours } from "./sheetParts";
+import { cell, fixed, formatOfUnit, head, headerRow, table, wordColours, counted } from "./sheetParts";
 import { leavingSettings } from "../settingWords";
 import { bothSides, sidesCount } from "./withdrawalSides";
 
@@ -101,8 +101,10 @@ export function withdrawalSheet(partnership: Partnership): SheetPlan {
     ranges: [
       ...settings.map(({ format }, index) => ({ address: cellName(headerRow + 1 + index, 1), format })),
       { address: range(withdraw.row, 0, 1, 6), look: "heading" },
+      { address: range(withdraw.row, 1, 1, 4), look: "figure-heading" },
       { address: range(withdraw.row + 1, 1, partners.length + 2, 4), look: "result", format: "pence" },
       { address: range(domino.row, domino.column, 1, 4), look: "heading" },
+      { address: range(domino.row, domino.column + 2, 1, 2), look: "figure-heading" },
       { address: range(domino.row + 1, domino.column + 2, partners.length + 1, 2), look: "result", format: "pence" },
     ],
     highlights: [
@@ -139,7 +141,7 @@ function stateFormula({ withdraw, room }: WithdrawalLayout): string {
   const stranded = `SUMIF(${labels},"Cost stranded",${changes})`;
   const moved = `SUMIF(${verdicts},"better*",${changes})`;
   return (
-    `=IF(${blank}>0,"Needs you: "&${blank}&" blank cell(s) in Drivers, Costs or Rules. Fill them and the result comes back.",` +
+    `=IF(${blank}>0,"Needs you: "&${counted(blank, "blank cell")}&" in Drivers, Costs or Rules. Fill them and the result comes back.",` +
     `IF(COUNTA(Leavers[Leaver])=0,"Look: nobody is set to leave. Type a partner's name under Leaver.",` +
     `IF(ISNUMBER(${fixed(withdraw.row + 1, 1)}),IF(ROUND(${moved}-${stranded},2)=0,"Holds: what the others pay more is the stranded cost of £"&TEXT(${stranded},"#,##0.00")&", to the penny.","Needs you: the others' change and the stranded cost differ. Choose Refresh in the pane."),` +
     `"Needs you: there is no result yet. Hover over the cell below the words Before and after to read why.")))`
@@ -152,7 +154,7 @@ function chart({ withdraw, sides }: WithdrawalLayout, count: number): PlannedCha
     name: "BeforeAndAfter",
     kind: "column",
     title: "Charges before and after (£ a year)",
-    alt: `Columns for ${count} partners: the charge with everybody in beside the charge after those listed have left. The figures stand below.`,
+    alt: `Charges of ${count} partners before and after; the figures stand below.`,
     categories: column("A"),
     series: [
       { name: "Before", values: column("B") },

@@ -64,7 +64,7 @@ export function bothSides({ sides, withdraw, domino, room }: Anchors): readonly 
     },
   ];
   return [
-    ...headings(sides.row, sides.column, ["Both sides", "Figure"]),
+    ...headings(sides.row, sides.column, ["Both sides", "Figure"], { from: 1, to: 1 }),
     ...left.flatMap((figure, line) => [
       cell(sides.row + 1 + line, sides.column, figure.words, "label"),
       cell(sides.row + 1 + line, sides.column + 1, { formula: figure.formula }, "result", figure.format),

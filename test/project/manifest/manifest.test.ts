@@ -4,6 +4,7 @@ import { parseManifest } from "./manifestTree";
 import { manifestRules, type ManifestSurroundings } from "./manifestRules";
 import { associatedFunctions, describedFunctions } from "./builtFunctions";
 import { commandNames } from "../../../src/taskpane/commandNames";
+import { jobTitles } from "../../../src/taskpane/jobTitles";
 
 const root = path.resolve(__dirname, "../../..");
 const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -87,5 +88,17 @@ describe("the manifest's checker finds a planted fault", () => {
     expect([...Object.keys(planted), "metadata and code have the same functions"].sort()).toEqual(
       manifestRules.map((rule) => rule.name).sort(),
     );
+  });
+});
+
+describe("one name a job", () => {
+  const labelOf = (name: string): string | undefined => {
+    const control = xml.split("<Control ").find((part) => part.includes(`<FunctionName>${name}<`));
+    const id = /<Label resid="([^"]+)"/u.exec(control ?? "")?.[1] ?? "none";
+    return new RegExp(`<bt:String id="${id.replaceAll(".", "\\.")}" DefaultValue="([^"]*)"`, "u").exec(xml)?.[1];
+  };
+
+  test.each(commandNames)("the ribbon calls %s what the pane calls it", (name) => {
+    expect(labelOf(name)).toBe(jobTitles[name]);
   });
 });

@@ -12,7 +12,7 @@ test("health tells the numbers of the sheet Checks, a look apart from what needs
     sheetSays(
       holds("Host", "Partners"),
       { check: "Margins of rounding", word: "Look", found: "Rounded.", where: "Baselines" },
-      { check: "Number of partners", word: "Needs you", found: "0 partner(s).", where: "Partners" },
+      { check: "Number of partners", word: "Needs you", found: "0 partners in Partners.", where: "Partners" },
       { check: "Amounts of costs", word: "Needs you", found: "Blank.", where: "Costs" },
       { check: "Drivers", word: "Needs you", found: "Blank.", where: "Drivers" },
       { check: "Rules", word: "Needs you", found: "Blank.", where: "Rules" },

@@ -21,17 +21,20 @@ const fill = (rgb: string): NonNullable<CellStyle["fill"]> => ({
   fgColor: colour(rgb),
 });
 
+const heading: CellStyle = {
+  font: { bold: true, color: colour("1F3864") },
+  fill: fill("DCE6F2"),
+  alignment: { wrapText: true, vertical: "center" },
+  border: { bottom: { style: "thin", color: colour("1F3864") } },
+};
+
 /** The same colours as on the sheets that the add-in makes, so that the legend on Start holds in a copy too. */
 const looks: Readonly<Record<CellLook, CellStyle>> = {
   title: { font: { bold: true, size: 16, color: colour("1F3864") } },
   source: { font: { italic: true, color: colour("595959") } },
   label: { font: { bold: true } },
-  heading: {
-    font: { bold: true, color: colour("1F3864") },
-    fill: fill("DCE6F2"),
-    alignment: { wrapText: true, vertical: "center" },
-    border: { bottom: { style: "thin", color: colour("1F3864") } },
-  },
+  heading,
+  "figure-heading": { ...heading, alignment: { ...heading.alignment, horizontal: "right" } },
   input: { font: { color: colour("0000C8") }, fill: fill("FFFBE0") },
   result: {},
   total: { font: { bold: true }, fill: fill("EDEDED") },

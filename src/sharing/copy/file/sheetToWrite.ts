@@ -1,5 +1,6 @@
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from "hucre";
 import {
+  headingLook,
   isFormula,
   type CellFormat,
   type CellInput,
@@ -52,7 +53,7 @@ function tableArea(table: PlannedTable, sheet: string): Area {
 function putTable(cells: Cells, table: PlannedTable, sheet: string): void {
   const first = areaOf(table.at, sheet);
   table.columns.forEach((column, c) => {
-    putCell(cells, first.row, first.column + c, column.header, "heading", undefined, column.note);
+    putCell(cells, first.row, first.column + c, column.header, headingLook(column), undefined, column.note);
   });
   table.rows.forEach((row, r) => {
     row.forEach((put, c) => {
