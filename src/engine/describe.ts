@@ -12,6 +12,9 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "bounds-crossed":
     case "nothing-in-force":
     case "does-not-pay-back":
+    case "nothing-to-switch":
+    case "bias-not-published":
+    case "price-year-missing":
     case "formula-driver-blank":
       return "not-available";
     case "formula-all-zero":
@@ -90,6 +93,9 @@ export function describe(problem: Problem): string {
     case "alone-unusable":
     case "schedule-unknown":
     case "does-not-pay-back":
+    case "nothing-to-switch":
+    case "bias-not-published":
+    case "price-year-missing":
       return describeCase(problem);
     case "group-unreadable":
     case "group-partner-repeated":

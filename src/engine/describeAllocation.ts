@@ -67,6 +67,12 @@ export function describeCase(problem: CaseProblem): string {
       return `There is no discount schedule ${quotation(problem.found)}. Write ${list(problem.known, "or", 20)}, or a flat rate as a fraction (3.5% is 0.035).`;
     case "does-not-pay-back":
       return `The flows do not pay back: after year ${String(problem.years)} they are still ${pounds(problem.shortfall)} short${problem.discounted ? ", discounted" : ""}.`;
+    case "nothing-to-switch":
+      return `The ${problem.side} come to nothing, so no change in them alone brings the net present value to nothing. Give ${problem.side} in at least one year.`;
+    case "bias-not-published":
+      return `No optimism bias is published for ${problem.measure} in ${quotation(problem.type)}; there is one for ${list(problem.published)}. Name that as the measure, or another type.`;
+    case "price-year-missing":
+      return `The deflators have no index for ${problem.year}. ${heldYears(problem.held)}`;
   }
 }
 
@@ -76,6 +82,12 @@ function named(partner: string | undefined): string {
 
 function pool(name: string | undefined): string {
   return name === undefined ? "The bounds cannot be met: " : `The bounds of ${quotation(name)} cannot be met: `;
+}
+
+function heldYears(held: readonly string[]): string {
+  const [first, last] = [held[0], held.at(-1)];
+  if (first === undefined || last === undefined) return "Give two columns, year and index.";
+  return `They run from ${first} to ${last}: add the year, or write it as they do.`;
 }
 
 function known(intro: string, names: readonly string[]): string {

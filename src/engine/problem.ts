@@ -212,7 +212,15 @@ export type CaseProblem =
       readonly years: number;
       readonly shortfall: number;
       readonly discounted: boolean;
-    };
+    }
+  | { readonly code: "nothing-to-switch"; readonly side: "benefits" | "costs" }
+  | {
+      readonly code: "bias-not-published";
+      readonly type: string;
+      readonly measure: string;
+      readonly published: readonly string[];
+    }
+  | { readonly code: "price-year-missing"; readonly year: string; readonly held: readonly string[] };
 
 /** Tables of what groups of partners cost, and group methods that have no answer on them. Amounts in pounds. */
 export type GroupProblem =

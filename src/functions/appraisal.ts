@@ -1,34 +1,16 @@
-import type { ScheduleName, Timing } from "../engine/index";
+import type { Timing } from "../engine/index";
 import { discountFactors, LAST_YEAR, payback as paybackYears, presentValue as valueNow } from "../engine/index";
-import { foundIn } from "../model/tables/cell";
 import type { NumberRule } from "./argumentReader";
 import { ArgumentReader, isOmitted } from "./argumentReader";
-import type { Argument, ParameterDefinition } from "./defineFunction";
+import type { Argument } from "./defineFunction";
 import { defineFunction } from "./defineFunction";
 import { answer } from "./excelError";
+import { FLOWS, SCHEDULE, checkYears, scheduleIn } from "./scheduleArguments";
 
 const YEAR: NumberRule = {
   expected: "a whole number of years from 0 to 1,000",
   holds: (value) => Number.isInteger(value) && value >= 0 && value <= LAST_YEAR,
 };
-const RATE: NumberRule = {
-  expected: "the name of a schedule, or a rate as a fraction from 0 to below 1 (3.5% is 0.035)",
-  holds: (value) => value >= 0 && value < 1,
-};
-
-const SCHEDULE: ParameterDefinition = {
-  name: "schedule",
-  description:
-    "standard (if left out), health, lower, one of them with its year (standard 2026), or a flat rate as a fraction.",
-  optional: true,
-};
-
-const FLOWS: ParameterDefinition = {
-  name: "flows",
-  description: "Pounds by year from year 0 on, benefits positive, in one column or row.",
-  range: true,
-};
-
 export const discountFactor = defineFunction({
   id: "DISCOUNTFACTOR",
   description:
@@ -95,12 +77,6 @@ export const payback = defineFunction({
   },
 });
 
-function scheduleIn(read: ArgumentReader, value: Argument): ScheduleName | null {
-  if (isOmitted(value)) return null;
-  const found = foundIn(read.cells("schedule", value, "the name of a schedule, or a rate").values[0]);
-  return found.is === "text" ? found.text : read.number("schedule", value, RATE);
-}
-
 function timingIn(read: ArgumentReader, value: Argument): Timing {
   if (isOmitted(value)) return "end";
   const word = read.text("timing", value, "end or mid").toLowerCase();
@@ -108,15 +84,4 @@ function timingIn(read: ArgumentReader, value: Argument): Timing {
   if (word !== "")
     read.add({ code: "word-unknown", place: { argument: "timing" }, found: word, expected: ["end", "mid"] });
   return "end";
-}
-
-function checkYears(read: ArgumentReader, flows: readonly number[]): void {
-  if (flows.length > LAST_YEAR + 1) {
-    read.add({
-      code: "number-out-of-range",
-      place: { argument: "flows" },
-      value: flows.length,
-      expected: "at most 1,001 years",
-    });
-  }
 }

@@ -1,15 +1,19 @@
 import { allocate } from "./allocate";
 import { discountFactor, payback, presentValue } from "./appraisal";
 import { collar, dampen, tolerance } from "./changes";
+import { annualEquivalent, switching } from "./comparing";
 import { cost } from "./cost";
 import type { FunctionDefinition } from "./defineFunction";
 import { domino } from "./domino";
+import { optimism, realTerms } from "./estimates";
+import { buyIn } from "./joining";
 import { exitCharge, exitDate, partYear } from "./leaving";
 import { pounds } from "./pounds";
 import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
 import { trace } from "./trace";
+import { mrp, redundancyWeeks } from "./transition";
 import { withdraw } from "./withdraw";
 
 /** Every function that a workbook can call, in the order of the help. Ids never change once they are out. */
@@ -28,8 +32,15 @@ export const functionList: readonly FunctionDefinition[] = [
   exitDate,
   partYear,
   exitCharge,
+  buyIn,
   discountFactor,
   presentValue,
   payback,
+  annualEquivalent,
+  switching,
+  optimism,
+  realTerms,
+  redundancyWeeks,
+  mrp,
   pounds,
 ];

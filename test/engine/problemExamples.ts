@@ -124,6 +124,14 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   "alone-unusable": { code: "alone-unusable", partner: "Corby", found: { is: "blank" } },
   "schedule-unknown": { code: "schedule-unknown", found: "standard 1999", known: ["standard", "standard 2026"] },
   "does-not-pay-back": { code: "does-not-pay-back", years: 5, shortfall: 1200, discounted: true },
+  "nothing-to-switch": { code: "nothing-to-switch", side: "benefits" },
+  "bias-not-published": {
+    code: "bias-not-published",
+    type: "outsourcing",
+    measure: "capital",
+    published: ["operating"],
+  },
+  "price-year-missing": { code: "price-year-missing", year: "2031/32", held: ["2019/20", "2020/21", "2024/25"] },
   "group-unreadable": {
     code: "group-unreadable",
     place: { argument: "groupcosts", row: 3, column: 1 },

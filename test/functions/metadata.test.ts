@@ -34,9 +34,16 @@ const SHIPPED: Readonly<Record<string, string>> = {
   EXITDATE: "notice, months, [expiry]",
   PARTYEAR: "annual, date",
   EXITCHARGE: "stranded, [profile], [rate], [oneoff], [credit], [unit]",
+  BUYIN: "setup, life, elapsed, share, [outstanding], [credit]",
   DISCOUNTFACTOR: "year, [schedule]",
   PRESENTVALUE: "flows, [schedule], [timing]",
   PAYBACK: "flows, [schedule]",
+  ANNUALEQUIVALENT: "flows, [schedule]",
+  SWITCHING: "flows, [schedule]",
+  OPTIMISM: "type, [mitigated], [measure]",
+  REALTERMS: "amount, from, to, deflators",
+  REDUNDANCYWEEKS: "age, service",
+  MRP: "capital, life, [method], [rate]",
   POUNDS: "text",
 };
 

@@ -61,9 +61,22 @@ function written(id: string): Working {
   return working;
 }
 
-test("every function but those that explain or read has a twin", () => {
+/** Functions that a copy holds as the values they showed, and says so: those that explain or read, and those without ordinary formulas. */
+const asValues = [
+  "POUNDS",
+  "TRACE",
+  "BUYIN",
+  "ANNUALEQUIVALENT",
+  "SWITCHING",
+  "OPTIMISM",
+  "REALTERMS",
+  "REDUNDANCYWEEKS",
+  "MRP",
+];
+
+test("every function but those that are known to stay values has a twin", () => {
   const without = functionList.map(({ id }) => id).filter((id) => twinEntry(id) === null);
-  expect(without.sort()).toEqual(["POUNDS", "TRACE"]);
+  expect(without.sort()).toEqual(asValues.sort());
 });
 
 test.each(Object.keys(calls))(

@@ -117,7 +117,25 @@ interface WorkedAnswers {
   "DSC-03": Worked<unknown, readonly number[]>;
   "DSC-04": Worked<Readonly<Record<"delta" | "L" | "mu" | "g", number>>, number>;
   "DSC-05": Worked<Flows, number>;
-  "DSC-07": Worked<Flows, Readonly<Record<"npv" | "simplePayback" | "discountedPayback", number>>>;
+  "DSC-07": Worked<Flows, Readonly<Record<"npv" | "eanc" | "simplePayback" | "discountedPayback", number>>>;
+  "DSC-09": Worked<Flows, Readonly<Record<"benefitFallPct" | "costRisePct", number>>>;
+  "OPB-01": Worked<
+    { readonly order: readonly string[] },
+    Readonly<Record<"durationU" | "durationL" | "capexU" | "capexL", readonly (number | null)[]>>
+  >;
+  "OPB-03": Worked<
+    Readonly<Record<"upper" | "mitigation" | "base" | "riskCost", number>>,
+    Readonly<Record<"residualPct" | "capex" | "withRiskCost", number>>
+  >;
+  "PPL-02": Worked<Readonly<Record<"weeklyCap" | "weeks", number>>, number>;
+  "JON-01": Worked<
+    Readonly<Record<"setup" | "life" | "elapsed" | "share", number>>,
+    Readonly<Record<"unamortised" | "buyIn", number>>
+  >;
+  "CAP-01": Worked<
+    Readonly<Record<"capex" | "life" | "rate", number>>,
+    Readonly<Record<"eip" | "annuityTotal" | "mrpYear1" | "mrpYear10" | "mrpSum", number>>
+  >;
   "DSC-11": Worked<{ readonly real: readonly number[]; readonly r: number; readonly i: number }, readonly number[]>;
 }
 

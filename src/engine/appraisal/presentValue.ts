@@ -1,11 +1,11 @@
-import { readDecimal, toNumber } from "../money/decimal";
-import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, overCommonDenominator } from "../money/fraction";
+import { toNumber } from "../money/decimal";
+import { ONE } from "../money/fraction";
 import type { Result } from "../result";
 import { succeed } from "../result";
-import { factorChain, growthIn, rateIn } from "./discountFactors";
+import { factorChain, rateIn } from "./discountFactors";
 import type { ScheduleName } from "./readSchedule";
 import { readSchedule } from "./readSchedule";
+import { worthOf } from "./worthOf";
 
 /** When in a year its flow falls: at its end, or in its middle. Year 0 is never discounted. */
 export type Timing = "end" | "mid";
@@ -29,11 +29,5 @@ export function presentValue(
     }, 0);
     return succeed(value);
   }
-  const { numerators, denominator } = overCommonDenominator(flows.map(readDecimal));
-  const worth = numerators.reduceRight((later: Fraction, flow, year): Fraction => {
-    const growth = growthIn(year + 1, steps.value);
-    const d = later.d * growth.n;
-    return { n: flow * d + later.n * growth.d, d };
-  }, ZERO);
-  return succeed(toNumber({ n: worth.n, d: worth.d * denominator }));
+  return succeed(toNumber(worthOf(flows, steps.value)));
 }

@@ -1,4 +1,3 @@
-/** The operators of a share formula that stand between two values; a comparison gives a condition. */
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** Functions of the share formula language. */

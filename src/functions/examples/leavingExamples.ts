@@ -48,4 +48,11 @@ export const leavingExamples: readonly FunctionExample[] = [
     arguments: [192000, column(1, 0.6, 0.3), 0.035, 25000],
     shown: [],
   },
+  {
+    id: "BUYIN",
+    question: "£400,000 was spent on set-up over eight years; a fifth is joined after three.",
+    formula: "=FAIRSHARE.BUYIN(400000,8,3,0.2)",
+    arguments: [400000, 8, 3, 0.2],
+    shown: [],
+  },
 ];

@@ -1,0 +1,38 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import { divide, multiply } from "../money/fraction";
+import type { Place } from "../problem";
+import type { Result } from "../result";
+import { fail, succeed } from "../result";
+import { readFinancialYear, writeFinancialYear } from "../time/financialYear";
+
+/** A year of a price index: a financial year as `2019/20`, a calendar year as `2019`. */
+export interface Deflator {
+  readonly year: string;
+  /** Above zero, or null where the series has no figure. */
+  readonly index: number | null;
+}
+
+/**
+ * An amount of year `from` in the prices of year `to`: amount x index of `to` over index of `from`. Years as `readPriceYear` writes them. Not rounded.
+ * Problem: `price-year-missing` where the index has no figure for a year.
+ */
+export function realTerms(amount: number, from: string, to: string, deflators: readonly Deflator[]): Result<number> {
+  const indexOf = (year: string): number | null => deflators.find((one) => one.year === year)?.index ?? null;
+  const [before, after] = [indexOf(from), indexOf(to)];
+  if (before === null || after === null) {
+    const held = deflators.flatMap(({ year, index }) => (index === null ? [] : [year]));
+    const missing = [...new Set([from, to])].filter((year) => indexOf(year) === null);
+    const problems = missing.map((year) => ({ code: "price-year-missing", year, held }) as const);
+    const [first, ...others] = problems;
+    return fail(first ?? { code: "price-year-missing", year: from, held }, ...others);
+  }
+  return succeed(toNumber(multiply(readDecimal(amount), divide(readDecimal(after), readDecimal(before)))));
+}
+
+/** Reads a year of prices: a financial year in any of its forms or a date in it, or a calendar year as four digits. Problem: `year-unreadable`. */
+export function readPriceYear(value: string | number, place: Place): Result<string> {
+  const text = String(value).trim();
+  if (/^[12]\d{3}$/.test(text)) return succeed(text);
+  const year = readFinancialYear(value, place);
+  return year.ok ? succeed(writeFinancialYear(year.value)) : year;
+}
