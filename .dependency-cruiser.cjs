@@ -56,14 +56,26 @@ module.exports = {
     rule(
       "add-in-knows-no-workbench",
       "The add-in runs unchanged in Excel.",
-      { path: "^src/", pathNot: room("workbench") },
+      { path: "^src/", pathNot: room("workbench", "commandLine") },
       { path: room("workbench") },
+    ),
+    rule(
+      "command-line-reads-files",
+      "The command line reads workbooks, tables and functions; grids, hosts, sheets in Excel and screens are not its business.",
+      { path: room("commandLine") },
+      { path: ["^src/workbench/(?!file/)", ...["taskpane", "workbook/excel"].map((name) => `^src/${name}/`)] },
+    ),
+    rule(
+      "nothing-stands-on-the-command-line",
+      "The command line is a host beside Excel and the workbench.",
+      { path: "^src/", pathNot: room("commandLine") },
+      { path: room("commandLine") },
     ),
     rule("main-is-an-end", "An entry point starts things; nothing builds on it.", {}, { path: "/main\\.tsx?$" }),
     rule(
       "no-node-in-the-browser",
       "The pane, the functions and the grid run in a browser.",
-      { path: "^src/", pathNot: "^src/workbench/server/" },
+      { path: "^src/", pathNot: ["^src/workbench/server/", "^src/commandLine/"] },
       { dependencyTypes: ["core"] },
     ),
     rule("no-test-in-product", "Product code never leans on a test.", { path: "^src/" }, { path: "^test/" }),

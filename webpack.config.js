@@ -133,5 +133,16 @@ module.exports = (_env, argv) => {
       entry: { server: "./src/workbench/server/main.ts" },
       output: { path: path.join(dist, "workbench"), filename: "[name].cjs", library: { type: "commonjs2" } },
     },
+    {
+      ...shared("commandLine", mode, "src/commandLine/tsconfig.json"),
+      target: "node20",
+      entry: { fairshare: "./src/commandLine/main.ts" },
+      output: {
+        path: path.join(dist, "commandLine"),
+        filename: "[name].cjs",
+        chunkFilename: "[name].cjs",
+        library: { type: "commonjs2" },
+      },
+    },
   ];
 };

@@ -11,6 +11,7 @@ import type { Rule } from "./rule";
 import type { CostSharing, SharedCost } from "./shareCosts";
 import { shareCosts } from "./shareCosts";
 
+/** How costs are allocated: the unit of rounding, and the year whose costs count. */
 export interface AllocationOptions {
   /** Pounds to which every charge is rounded; a penny where not given, 0 for charges that are not rounded. */
   readonly unit?: number;
@@ -25,6 +26,7 @@ export interface AllocatedCost {
   readonly total: number;
 }
 
+/** Who pays what: every pool or line with its parts, in the order of the costs, and the totals, pounds. */
 export interface Allocation {
   readonly partners: readonly string[];
   readonly costs: readonly AllocatedCost[];

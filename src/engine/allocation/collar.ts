@@ -6,6 +6,7 @@ import { PENNY, splitExactly } from "../money/splitAmount";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 
+/** How far a charge may move from the prior one, and the unit of rounding. */
 export interface CollarBand {
   /** Fractions of the prior charge by which a charge may fall and rise; `up` is `down` where not given. */
   readonly down: number;

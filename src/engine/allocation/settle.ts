@@ -5,12 +5,14 @@ import { fail, succeed } from "../result";
 import type { Entry } from "./settleGroups";
 import { balancedGroups } from "./settleGroups";
 
+/** What a partner is owed by all others together, or owes them. */
 export interface Balance {
   readonly partner: string;
   /** Pounds; positive is owed to the partner, negative is owed by it. */
   readonly balance: number;
 }
 
+/** One payment, pounds, above zero. */
 export interface Payment {
   readonly payer: string;
   readonly payee: string;

@@ -23,6 +23,7 @@ export interface TraceStep {
   readonly figure: number;
 }
 
+/** How one charge comes about, from the amount of the pool to what the partner pays. */
 export interface Trace {
   readonly pool: string;
   readonly partner: string;

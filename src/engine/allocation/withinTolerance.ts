@@ -7,6 +7,7 @@ import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 
+/** The shares that hold (fractions that add up to 1), and whether they are the agreed ones. */
 export interface ToleranceResult {
   readonly shares: readonly number[];
   /** The agreed shares stay. */

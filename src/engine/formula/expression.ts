@@ -1,3 +1,4 @@
+/** The operators of a share formula that stand between two values; a comparison gives a condition. */
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** Functions of the share formula language. */

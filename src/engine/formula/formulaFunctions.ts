@@ -29,6 +29,7 @@ export const formulaFunctions: Readonly<Record<FormulaFunction, Arity>> = {
   SMALLEST: { ...one, expected: "one, as in SMALLEST([Calls])" },
 };
 
+/** Names of every function that a share formula may use, in capitals. */
 export const formulaFunctionNames: readonly string[] = Object.keys(formulaFunctions);
 
 /** The function of that name, whatever its case; null where there is none. */

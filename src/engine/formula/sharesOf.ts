@@ -24,6 +24,7 @@ export interface ShareTerm {
   readonly parts: readonly number[];
 }
 
+/** What each partner's share comes to under a formula, and the terms that it was made of. */
 export interface Shares {
   readonly partners: readonly string[];
   /** Fractions that add up to 1. */

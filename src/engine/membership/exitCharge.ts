@@ -13,6 +13,7 @@ import {
 } from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
 
+/** What the agreement says of the charge on leaving. */
 export interface ExitTerms {
   /** Part of the stranded cost that runs on in each year; one year of all of it where not given. */
   readonly profile?: readonly number[];

@@ -13,6 +13,7 @@ import type { Result } from "../result";
 import { succeed, together } from "../result";
 import { rowsNamed } from "./rowsNamed";
 
+/** Whether a partner that stays is better in (also when equal) or better alone, or leaves. */
 export type Verdict = "better in" | "better alone" | "leaves";
 
 /** What a withdrawal does to one partner, pounds a year. */
@@ -25,6 +26,7 @@ export interface PartnerChange {
   readonly verdict: Verdict;
 }
 
+/** What changes for everyone when partners leave, pounds a year. */
 export interface Withdrawal {
   readonly partners: readonly PartnerChange[];
   readonly totalBefore: number;

@@ -24,6 +24,7 @@ export const PENNY = 0.01;
 /** One number for every partner, or one for each; null is no bound. */
 export type Bound = number | null | readonly (number | null)[];
 
+/** How an amount is split: bounds, rounding, and the names that decide ties. */
 export interface SplitOptions {
   /** Pounds that each partner pays at least and at most. */
   readonly minimum?: Bound;

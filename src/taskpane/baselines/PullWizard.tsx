@@ -82,9 +82,8 @@ function PullWriteStep({ partnership, list, published, councils, lines, absent }
   // As it was when the step opened: what the write itself changes must not change the offer under the reader's eyes.
   const [modelYear] = useState(partnership.baselineYear);
   const [isOtherYear] = useState(() => checkYear(published, modelYear) !== undefined);
-  const [makesYear, setMakesYear] = useState(
-    () => !partnership.baselines.some(({ year }) => year === partnership.baselineYear),
-  );
+  const [hasFigures] = useState(() => partnership.baselines.some(({ year }) => year === partnership.baselineYear));
+  const [makesYear, setMakesYear] = useState(!hasFigures);
   const [partners] = useState(partnership.partners);
   const pulled = useMemo(
     () => pulledLines(published, { councils, lines }, partners, list),
@@ -100,7 +99,7 @@ function PullWriteStep({ partnership, list, published, councils, lines, absent }
       {isOtherYear && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {`These figures are for ${year}, and this workbook takes cost today from ${modelYear}. They keep their own year; tick the box to take cost today from them, or choose the return of ${modelYear}.`}
+            {`These figures are for ${year}, and this workbook takes cost today from ${modelYear}. It holds ${hasFigures ? "figures" : "no figure"} of ${modelYear}${hasFigures ? "" : " yet"}. With the box ticked, cost today is taken from ${year}, in the same step; else these figures only stand beside the others.`}
           </MessageBarBody>
         </MessageBar>
       )}

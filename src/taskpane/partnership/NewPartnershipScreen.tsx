@@ -33,7 +33,10 @@ const isYear = (text: string) => readFinancialYear(text, { argument: "first fina
 export function NewPartnershipScreen(): JSX.Element {
   const services = usePaneServices();
   const { open } = useRoute();
-  const proposal = useMemo(() => startNewPartnership(nextYear(services.today())), [services]);
+  const proposal = useMemo(() => {
+    const presentYear = financialYearOfSerial(services.today());
+    return startNewPartnership(financialYearFrom(Number(presentYear.slice(0, 4)) + 1), presentYear);
+  }, [services]);
   const [state, dispatch, forget] = useDraft("newPartnership", reduceNewPartnership, proposal);
   const councils = useAsync(loadCouncils);
   const plan = useCallback(() => planNewPartnership(services, state), [services, state]);
@@ -94,8 +97,4 @@ function AfterWriting({ onLeave }: { onLeave: () => void }): JSX.Element {
       }}
     />
   );
-}
-
-function nextYear(today: number): string {
-  return financialYearFrom(Number(financialYearOfSerial(today).slice(0, 4)) + 1);
 }

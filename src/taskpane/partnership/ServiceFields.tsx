@@ -3,6 +3,7 @@ import { Field, Input, Radio, RadioGroup, makeStyles } from "@fluentui/react-com
 import type { SharingType } from "../../model/partnership";
 import { sharingTypes } from "../../model/partnership";
 import type { NewPartnershipEvent, NewPartnershipState } from "./newPartnershipState";
+import { baselineYearOf } from "./newPartnershipState";
 
 const useStyles = makeStyles({ year: { maxWidth: "140px" } });
 
@@ -16,7 +17,7 @@ export function ServiceFields({
 }): JSX.Element {
   const styles = useStyles();
   const type =
-    (field: "name" | "service" | "firstYear") =>
+    (field: "name" | "service" | "firstYear" | "baselineYear") =>
     (_event: unknown, { value }: { value: string }) =>
       dispatch({ type: "type", field, text: value });
   return (
@@ -29,6 +30,18 @@ export function ServiceFields({
       </Field>
       <Field label="First financial year of the model" required>
         <Input id="first-year" className={styles.year} value={state.firstYear} onChange={type("firstYear")} />
+      </Field>
+      <Field
+        label="Financial year of cost today"
+        required
+        hint="Cost today comes from the returns of this year. Pulling another year offers to change it."
+      >
+        <Input
+          id="baseline-year"
+          className={styles.year}
+          value={baselineYearOf(state)}
+          onChange={type("baselineYear")}
+        />
       </Field>
       <Field label="Type of sharing">
         <RadioGroup

@@ -2,6 +2,7 @@ import type { PartnerRole, SharingType } from "../../model/partnership";
 import { largestPartnership, sharingTypes, smallestPartnership } from "../../model/partnership";
 import type { FieldProblem } from "../components/ProblemList";
 import { formatList } from "../format/formatMoney";
+import { proposedBaselineYear } from "./baselineYear";
 
 /** A partner as chosen: a council of the list, or a body that is not in it (codes then null). */
 export interface ChosenPartner {
@@ -20,6 +21,10 @@ export interface NewPartnershipState {
   readonly service: string;
   readonly sharing: SharingType;
   readonly firstYear: string;
+  /** The financial year that today is in. */
+  readonly presentYear: string;
+  /** The year of cost today as typed; null while the proposal stands. */
+  readonly baselineYear: string | null;
 }
 
 export type NewPartnershipEvent =
@@ -27,7 +32,7 @@ export type NewPartnershipEvent =
   | { readonly type: "add"; readonly partner: Omit<ChosenPartner, "role"> }
   | { readonly type: "remove"; readonly name: string }
   | { readonly type: "role"; readonly name: string; readonly role: PartnerRole }
-  | { readonly type: "type"; readonly field: "name" | "service" | "firstYear"; readonly text: string }
+  | { readonly type: "type"; readonly field: "name" | "service" | "firstYear" | "baselineYear"; readonly text: string }
   | { readonly type: "sharing"; readonly sharing: SharingType };
 
 export const newPartnershipSteps = [
@@ -38,7 +43,7 @@ export const newPartnershipSteps = [
 ] as const;
 
 /** `firstYear` is a proposal: the financial year after the present one. */
-export function startNewPartnership(firstYear: string): NewPartnershipState {
+export function startNewPartnership(firstYear: string, presentYear: string): NewPartnershipState {
   return {
     step: 0,
     partners: [],
@@ -47,6 +52,8 @@ export function startNewPartnership(firstYear: string): NewPartnershipState {
     service: "",
     sharing: sharingTypes[2].type,
     firstYear,
+    presentYear,
+    baselineYear: null,
   };
 }
 
@@ -101,12 +108,20 @@ export function problemsOfStep(state: NewPartnershipState, isYear: (text: string
         ...(isYear(state.firstYear)
           ? []
           : [{ message: "Write the first financial year as 2026/27.", field: "first-year" }]),
+        ...(isYear(baselineYearOf(state))
+          ? []
+          : [{ message: "Write the year of cost today as 2025/26.", field: "baseline-year" }]),
       ];
     case "roles":
     case "write":
     case undefined:
       return [];
   }
+}
+
+/** The year of cost today: as typed, else proposed from the first year of the model. */
+export function baselineYearOf({ firstYear, presentYear, baselineYear }: NewPartnershipState): string {
+  return baselineYear ?? proposedBaselineYear(firstYear, presentYear);
 }
 
 /** The name given, or one made of the service and the partners. */

@@ -11,7 +11,7 @@ import { WorkbookError } from "../../workbook/workbook";
 import { formatSerialDate } from "../format/formatDate";
 import type { PaneServices } from "../shell/PaneServices";
 import type { NewPartnershipState } from "./newPartnershipState";
-import { nameOf } from "./newPartnershipState";
+import { baselineYearOf, nameOf } from "./newPartnershipState";
 import { publishedDrivers } from "./publishedDrivers";
 
 const driversFile = "england_billing_authority_drivers.csv";
@@ -27,17 +27,23 @@ export async function planNewPartnership(
   const data = await readDrivers(bytes, driversFile);
   if (!data.ok) throw new WorkbookError(data.problems.map(describeReadProblem).join(" "));
   const drivers = publishedDrivers(state.partners, data.value, councils);
-  const year = readFinancialYear(state.firstYear, { argument: "first financial year" });
   const model = newModel({
     name: nameOf(state),
     service: state.service.trim(),
     sharing: state.sharing,
-    firstYear: year.ok ? writeFinancialYear(year.value) : state.firstYear.trim(),
+    firstYear: asWritten(state.firstYear),
+    baselineYear: asWritten(baselineYearOf(state)),
     partners: state.partners,
     asAt: formatSerialDate(today()),
     ...(drivers.length > 0 ? { drivers } : {}),
   });
   return newWorkbookChanges(workbook, withFirstLine(model));
+}
+
+/** However a year was typed, the sheets have it as 2026/27. */
+function asWritten(text: string): string {
+  const year = readFinancialYear(text, { argument: "financial year" });
+  return year.ok ? writeFinancialYear(year.value) : text.trim();
 }
 
 /** One line and one rule to begin with: the amount is blank and asks for a figure, the rule is a proposal. */

@@ -11,6 +11,7 @@ const dist = path.join(root, "dist");
 const stamp = path.join(dist, "built-from.json");
 const outputs = ["functions.js", "functions.json", "taskpane.js", "local/taskpane.html", "manifest.xml"]
   .concat(["workbench/index.html", "workbench/workbench.js", "workbench/server.cjs"])
+  .concat(["engine.cjs", "engine/index.d.ts", "commandLine/fairshare.cjs"])
   .map((name) => path.join(dist, name));
 const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "tsconfig.json"];
 
@@ -33,10 +34,16 @@ export function isBuilt() {
 /** Builds everything; true when it went well. */
 export function build() {
   const changed = Math.max(...sources.map((name) => newest(path.join(root, name))));
-  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
-  const made = spawnSync(process.execPath, [webpack, "--mode", "production"], { cwd: root, stdio: "inherit" });
-  if (made.status === 0) writeFileSync(stamp, JSON.stringify({ changed }));
-  return made.status === 0;
+  const made =
+    runTool("webpack/bin/webpack.js", "--mode", "production") &&
+    runTool("typescript/bin/tsc", "-p", "src/engine/tsconfig.declarations.json");
+  if (made) writeFileSync(stamp, JSON.stringify({ changed }));
+  return made;
+}
+
+function runTool(tool, ...words) {
+  const script = path.join(root, "node_modules", ...tool.split("/"));
+  return spawnSync(process.execPath, [script, ...words], { cwd: root, stdio: "inherit" }).status === 0;
 }
 
 function openBrowser(address) {
