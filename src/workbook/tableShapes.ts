@@ -118,7 +118,13 @@ export const tableShapes = {
   Leavers: [text("Leaver", "Names as in Partners; a row for each.")],
   RunOff: [
     { ...text("Year after exit"), format: "quantity" },
-    { ...text("Still there", "Part of the stranded cost that has not gone yet."), format: "share" },
+    {
+      ...text(
+        "Still there",
+        "Part of the stranded cost that has not gone yet: typed, or suggested by the pane from the lags in Costs.",
+      ),
+      format: "share",
+    },
   ],
   Facts: [
     text("Period"),

@@ -1,5 +1,6 @@
 import type { Dispatch, JSX } from "react";
 import { useEffect, useMemo } from "react";
+import { Text } from "@fluentui/react-components";
 import { describe } from "../../engine";
 import type { Leaving } from "../../model/partnership";
 import { ProblemList } from "../components/ProblemList";
@@ -11,6 +12,7 @@ import { ExitTerms } from "./ExitTerms";
 import { leavingEffect } from "./leavingEffect";
 import type { LeavingEvent, LeavingState, leavingOf } from "./leavingState";
 import { sayLeaving } from "./sayLeaving";
+import { suggestRunOff } from "./suggestRunOff";
 
 interface EffectStepProps {
   readonly model: CostModel;
@@ -26,6 +28,7 @@ export function EffectStep({ model, firstYear, state, typed, dispatch }: EffectS
   const style = useNumberStyle();
   const leaving: Leaving | null = typed.ok ? typed.leaving : null;
   const read = useMemo(() => (leaving ? leavingEffect(model, leaving, firstYear) : null), [model, leaving, firstYear]);
+  const suggested = useMemo(() => suggestRunOff(model, state.leavers, firstYear), [model, state.leavers, firstYear]);
   const said = read?.ok && leaving ? sayLeaving(leaving.leavers, read.effect, style) : "";
   useEffect(() => {
     if (said === "") return;
@@ -36,7 +39,10 @@ export function EffectStep({ model, firstYear, state, typed, dispatch }: EffectS
     <>
       {read && !read.ok && <ProblemList problems={read.problems.map((problem) => ({ message: describe(problem) }))} />}
       {read?.ok && leaving && <EffectView summary={said} effect={read.effect} />}
-      <ExitTerms state={state} problems={typed.ok ? [] : typed.problems} dispatch={dispatch} />
+      {leaving && read?.ok && read.effect.exitCharge === null && (
+        <Text>Exit charge: not worked out while its run-off, rate, one-off cost or credit is blank.</Text>
+      )}
+      <ExitTerms state={state} problems={typed.ok ? [] : typed.problems} suggested={suggested} dispatch={dispatch} />
     </>
   );
 }

@@ -1,11 +1,22 @@
 import type { Dispatch, JSX } from "react";
 import { useState } from "react";
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FieldProblem } from "../components/ProblemList";
+import { formatCount } from "../format/formatMoney";
 import type { LeavingEvent, LeavingField, LeavingState } from "./leavingState";
+import { percent } from "./leavingState";
+import type { SuggestedRunOff } from "./suggestRunOff";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  suggestion: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
   summary: { fontWeight: tokens.fontWeightSemibold, minHeight: "24px", cursor: "pointer" },
 });
 
@@ -19,7 +30,7 @@ const fields: readonly {
     field: "runOff",
     id: "run-off",
     label: "Stranded cost still there, year by year",
-    hint: "From the first year after exit: 100%, 60%, 30%.",
+    hint: "From the first year after exit: 100%, 60%, 30%. More than 100% where cost that goes with them goes late.",
   },
   { field: "rate", id: "rate", label: "Discount rate", hint: "From the second year on; 0% is none." },
   {
@@ -41,10 +52,12 @@ const fields: readonly {
 export function ExitTerms({
   state,
   problems,
+  suggested,
   dispatch,
 }: {
   state: LeavingState;
   problems: readonly FieldProblem[];
+  suggested: SuggestedRunOff;
   dispatch: Dispatch<LeavingEvent>;
 }): JSX.Element {
   const styles = useStyles();
@@ -56,21 +69,57 @@ export function ExitTerms({
         {fields.map(({ field, id, label, hint }) => {
           const problem = problems.find((one) => one.field === id);
           return (
-            <Field
-              key={id}
-              label={label}
-              hint={hint}
-              {...(problem ? { validationState: "error" as const, validationMessage: problem.message } : {})}
-            >
-              <Input
-                id={id}
-                value={state[field]}
-                onChange={(_event, { value }) => dispatch({ type: "type", field, text: value })}
-              />
-            </Field>
+            <div key={id}>
+              <Field
+                label={label}
+                hint={hint}
+                {...(problem ? { validationState: "error" as const, validationMessage: problem.message } : {})}
+              >
+                <Input
+                  id={id}
+                  value={state[field]}
+                  onChange={(_event, { value }) => dispatch({ type: "type", field, text: value })}
+                />
+              </Field>
+              {field === "runOff" && (
+                <Suggestion
+                  suggested={suggested}
+                  typed={state.runOff}
+                  onUse={(text) => dispatch({ type: "type", field, text })}
+                />
+              )}
+            </div>
           );
         })}
       </div>
     </details>
+  );
+}
+
+/** What the lags of the cost lines come to, to be taken with one press or typed over. */
+function Suggestion({
+  suggested,
+  typed,
+  onUse,
+}: {
+  suggested: SuggestedRunOff;
+  typed: string;
+  onUse: (text: string) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  if (suggested.kind === "none") return <Text className={styles.small}>{suggested.why}</Text>;
+  const text = suggested.parts.map(percent).join(", ");
+  const count = suggested.withoutLag.length;
+  return (
+    <div className={styles.suggestion}>
+      <Text className={styles.small}>
+        {`Suggested from the months of Lag in Costs: ${text}.`}
+        {count > 0 &&
+          ` ${formatCount(count, "line")} without a lag ${count === 1 ? "stays" : "stay"} in every year shown.`}
+      </Text>
+      <Button size="small" disabledFocusable={typed === text} onClick={() => onUse(text)}>
+        {typed === text ? "The suggestion is used" : "Use the suggestion"}
+      </Button>
+    </div>
   );
 }

@@ -32,7 +32,8 @@ export const leavingSteps = [
   { key: "write", title: "Look and write" },
 ] as const;
 
-const percent = (fraction: number | null) => (fraction === null ? "" : `${formatQuantity(fraction * 100)}%`);
+/** 0.625 as a person types it: 62.5%. */
+export const percent = (fraction: number | null) => (fraction === null ? "" : `${formatQuantity(fraction * 100)}%`);
 const plain = (value: number | null) => (value === null ? "" : String(value));
 
 /** Starts from what the workbook says; `leaver` was named by whoever opened the job. */
@@ -81,26 +82,30 @@ export function leavingOf(
     "months",
     "Give the months of notice as a whole number; 0 is none.",
   );
-  const runOff = want(
-    readPercentList(state.runOff),
+  /** A term that is left blank is not known: the exit charge waits for it, and nothing else does. */
+  const known = <T>(text: string, read: (typed: string) => T | null, field: string, message: string): T | null =>
+    text.trim() === "" ? null : want(read(text), field, message);
+  const runOff = known(
+    state.runOff,
+    readPercentList,
     "run-off",
-    "Write the part of the stranded cost that is still there in each year, such as 100%, 60%, 30%.",
+    "Write the part of the stranded cost that is still there in each year, such as 100%, 60%, 30%; or leave it blank.",
   );
-  const discountRate = want(readPercent(state.rate), "rate", "Write the discount rate as a percentage; 0% is none.");
-  const oneOff = want(readAmount(state.oneOff), "one-off", "Write the one-off cost in pounds; 0 is none.");
-  const credit = want(readAmount(state.credit), "credit", "Write the credit in pounds; 0 is none.");
+  const discountRate = known(
+    state.rate,
+    readPercent,
+    "rate",
+    "Write the discount rate as a percentage, or leave it blank; 0% is none.",
+  );
+  const oneOff = known(
+    state.oneOff,
+    readAmount,
+    "one-off",
+    "Write the one-off cost in pounds, or leave it blank; 0 is none.",
+  );
+  const credit = known(state.credit, readAmount, "credit", "Write the credit in pounds, or leave it blank; 0 is none.");
   const tolerance = want(readPercent(state.tolerance), "tolerance", "Write the tolerance as a percentage; 0% is none.");
-  if (
-    noticeGiven === null ||
-    noticeMonths === null ||
-    runOff === null ||
-    discountRate === null ||
-    oneOff === null ||
-    credit === null ||
-    tolerance === null
-  ) {
-    return { ok: false, problems };
-  }
+  if (problems.length > 0 || tolerance === null) return { ok: false, problems };
   return {
     ok: true,
     leaving: {
@@ -108,7 +113,7 @@ export function leavingOf(
       noticeGiven,
       noticeMonths,
       permittedExpiry: state.expiry.trim() || "any",
-      runOff,
+      runOff: runOff ?? [null],
       discountRate,
       oneOff,
       credit,

@@ -29,14 +29,19 @@ test("opened for a partner, that partner is chosen and the terms stay", () => {
   expect(named.months).toBe("12");
 });
 
-test("blank terms stay blank and are asked for, never taken as zero", () => {
+test("terms left blank stay blank, never taken as zero; one that cannot be read is asked for", () => {
   const blank = startLeaving(
     { ...present, runOff: [null], discountRate: null, oneOff: null, credit: null },
     null,
     46347,
   );
-  const read = leavingOf(blank);
-  expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(["run-off", "rate", "one-off", "credit"]);
+  expect(leavingOf(blank)).toMatchObject({
+    ok: true,
+    leaving: { runOff: [null], discountRate: null, oneOff: null, credit: null },
+  });
+  const odd = [type("runOff", "most of it"), type("rate", "low")].reduce(reduceLeaving, blank);
+  const read = leavingOf(odd);
+  expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(["run-off", "rate"]);
 });
 
 test("nobody, everybody and unreadable dates each have a sentence that names the field", () => {
