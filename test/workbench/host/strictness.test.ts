@@ -68,6 +68,15 @@ describe("as strict as Excel", () => {
     expect(response.Error?.Code).toBe("InvalidArgument");
   });
 
+  it("takes gridlines and headings by the names that office.js writes them by", async () => {
+    expect((await sheet().set(pane, "Gridlines", false)).Error).toBeUndefined();
+    expect((await sheet().set(pane, "Headings", false)).Error).toBeUndefined();
+    expect(answerOf(await sheet().load(pane, "showGridlines", "showHeadings"))).toMatchObject({
+      ShowGridlines: false,
+      ShowHeadings: false,
+    });
+  });
+
   it("refuses a second sheet of the same name, whatever its capitals", async () => {
     const response = await book().property("Worksheets").method("Add", "SHEET1").load(pane, "name");
     expect(response.Error?.Code).toBe("ItemAlreadyExists");

@@ -2,6 +2,7 @@ import type { Grid, GridMetadata, GridPageLayout } from "../grid";
 import type { GridProtection } from "../gridObjects";
 import type { GridContext } from "../univer/gridContext";
 import { guardProtectedSheets } from "../univer/guardProtectedSheets";
+import { KeptBeside } from "../univer/keptBeside";
 
 type PagePart = Pick<
   Grid,
@@ -16,15 +17,16 @@ const EMPTY: GridMetadata = { properties: {}, customProperties: {}, settings: {}
 
 /** What belongs to the workbook and its sheets and is no cell: page set-up, properties, protection. */
 export const pagePart = (context: GridContext): PagePart => {
-  const layouts = new Map<string, GridPageLayout>();
-  const protections = new Map<string, GridProtection>();
+  const { running, program } = context;
+  const layouts = new KeptBeside<GridPageLayout>(running, "page-layout");
+  const protections = new KeptBeside<GridProtection>(running, "sheet-protection");
   let metadata = EMPTY;
   const protection = (sheet: string): GridProtection => protections.get(sheet) ?? NONE;
   guardProtectedSheets(context, (sheet) => protection(sheet).protected);
   return {
     pageLayout: (sheet) => layouts.get(sheet) ?? {},
     setPageLayout: (sheet, change) => {
-      layouts.set(sheet, { ...layouts.get(sheet), ...change });
+      program(() => layouts.put(sheet, { ...layouts.get(sheet), ...change }));
       return Promise.resolve();
     },
     metadata: () => metadata,
@@ -33,7 +35,7 @@ export const pagePart = (context: GridContext): PagePart => {
     },
     protection,
     setProtection: (sheet, change) => {
-      protections.set(sheet, change);
+      program(() => protections.put(sheet, change));
       return Promise.resolve();
     },
     reset: () => {

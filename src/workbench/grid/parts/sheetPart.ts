@@ -1,6 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { Grid, GridSheet } from "../grid";
 import { bookOf, type GridContext, sheetOf, worksheetOf } from "../univer/gridContext";
+import { KeptBeside } from "../univer/keptBeside";
 import { newSheet } from "../univer/newSheet";
 import { UNIT } from "../univer/startUniver";
 
@@ -19,6 +20,14 @@ type SheetPart = Pick<
   | "limits"
 >;
 
+/** What the library's sheets do not know of themselves. */
+interface SheetExtras {
+  readonly veryHidden: boolean;
+  readonly showHeadings: boolean;
+}
+
+const PLAIN: SheetExtras = { veryHidden: false, showHeadings: true };
+
 /** Sheets themselves: their names, order, visibility. */
 export const sheetPart = (context: GridContext): SheetPart => {
   const { running, program } = context;
@@ -27,18 +36,18 @@ export const sheetPart = (context: GridContext): SheetPart => {
       throw new Error(`${id} was refused`);
     context.loop.calculate();
   };
-  const veryHidden = new Set<string>();
-  const noHeadings = new Set<string>();
+  const extras = new KeptBeside<SheetExtras>(running, "sheet-extras");
+  const extrasOf = (id: string): SheetExtras => extras.get(id) ?? PLAIN;
   const describe = (id: string): GridSheet => {
     const sheet = worksheetOf(context, id);
     const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
     return {
       id,
       name: sheet.getName(),
-      visibility: hidden ? (veryHidden.has(id) ? "VeryHidden" : "Hidden") : "Visible",
+      visibility: hidden ? (extrasOf(id).veryHidden ? "VeryHidden" : "Hidden") : "Visible",
       tabColor: sheetOf(context, id).getTabColor() ?? "",
       showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
-      showHeadings: !noHeadings.has(id),
+      showHeadings: extrasOf(id).showHeadings,
     };
   };
   const ids = (): readonly string[] => context.loop.book.sheetIds();
@@ -78,8 +87,8 @@ export const sheetPart = (context: GridContext): SheetPart => {
       if (change.name !== undefined && change.name !== before.name)
         execute("sheet.command.set-worksheet-name", { subUnitId, name: change.name });
       if (change.visibility !== undefined && change.visibility !== before.visibility) {
-        if (change.visibility === "VeryHidden") veryHidden.add(id);
-        else veryHidden.delete(id);
+        const veryHidden = change.visibility === "VeryHidden";
+        program(() => extras.put(id, { ...extrasOf(id), veryHidden }));
         if (change.visibility === "Visible") execute("sheet.command.set-worksheet-show", { subUnitId });
         else if (before.visibility === "Visible") execute("sheet.command.set-worksheet-hidden", { subUnitId });
       }
@@ -90,8 +99,9 @@ export const sheetPart = (context: GridContext): SheetPart => {
           subUnitId,
           showGridlines: change.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
         });
-      if (change.showHeadings === false) noHeadings.add(id);
-      else if (change.showHeadings) noHeadings.delete(id);
+      const { showHeadings } = change;
+      if (showHeadings !== undefined && showHeadings !== before.showHeadings)
+        program(() => extras.put(id, { ...extrasOf(id), showHeadings }));
       return Promise.resolve();
     },
     moveSheet: async (id, position) => {

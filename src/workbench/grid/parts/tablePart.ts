@@ -77,7 +77,6 @@ export const tablePart = (context: GridContext): TablePart => {
         await program(() => context.grid().insert(blank, "down"));
         area = { ...range, rows: range.rows + 1 };
       }
-      loop.book.setTableExtras(id, {});
       headings({ id, name, range: area, ...tableExtras(id) });
       await run("sheet.command.add-table", { subUnitId: sheet, range: rangeOf(area), id, name });
       const given = manager.getTableById(UNIT, id)?.getDisplayName();
@@ -91,7 +90,7 @@ export const tablePart = (context: GridContext): TablePart => {
     changeTable: async (id, change) => {
       const before = describe(id);
       const { name, range, ...extras } = change;
-      if (Object.keys(extras).length > 0) loop.book.setTableExtras(id, extras);
+      if (Object.keys(extras).length > 0) program(() => loop.book.setTableExtras(id, extras));
       if (range) {
         await run("sheet.command.set-table-config", { tableId: id, updateRange: { newRange: rangeOf(range) } });
         headings(describe(id));
@@ -100,7 +99,6 @@ export const tablePart = (context: GridContext): TablePart => {
         rename(before.range.sheet, id, before.name, name);
         await renameInFormulas(context, before.name, name);
       }
-      if (extras.hasTotal !== undefined) loop.meaningChanged();
       loop.calculate();
     },
   };

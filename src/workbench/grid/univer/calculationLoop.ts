@@ -67,7 +67,7 @@ export class CalculationLoop {
 
   constructor(running: RunningUniver, describe: (namespace: string, functions: readonly FunctionMetadata[]) => void) {
     this.#running = running;
-    this.book = new UniverBook(running);
+    this.book = new UniverBook(running, () => this.#all());
     this.functions = new CustomFunctions({
       whenKnown: (namespace, functions) => {
         describe(namespace, functions);
@@ -113,11 +113,6 @@ export class CalculationLoop {
   #meaning(): void {
     this.#markAll = true;
     this.book.forget();
-  }
-
-  /** Something that formulas go by changed without a command of the library. */
-  meaningChanged(): void {
-    this.#all();
   }
 
   #all(): void {

@@ -8,6 +8,7 @@ import type { GridTable } from "../gridObjects";
 import { valueOfCell } from "./rawCell";
 import { type RunningUniver, UNIT } from "./startUniver";
 import { callLibrary } from "./callLibrary";
+import { KeptBeside } from "./keptBeside";
 
 const DAY = 86_400_000;
 
@@ -28,10 +29,15 @@ export class UniverBook implements CalculationSource {
   readonly #shared = new Map<string, Map<string, { row: number; column: number; formula: string }>>();
 
   readonly #extents = new Map<string, { readonly rows: number; readonly columns: number }>();
-  readonly #extras = new Map<string, TableExtras>();
+  readonly #extras: KeptBeside<TableExtras>;
 
-  constructor(running: RunningUniver) {
+  /** `tablesChanged` is called when header or total rows of tables came or went, which formulas go by. */
+  constructor(running: RunningUniver, tablesChanged: () => void) {
     this.#running = running;
+    this.#extras = new KeptBeside(running, "table-extras", (before, after) => {
+      const [old, now] = [before ?? PLAIN, after ?? PLAIN];
+      if (old.hasHeader !== now.hasHeader || old.hasTotal !== now.hasTotal) tablesChanged();
+    });
   }
 
   get #workbook(): Workbook {
@@ -58,8 +64,7 @@ export class UniverBook implements CalculationSource {
   readonly tableExtras = (id: string): TableExtras => this.#extras.get(id) ?? PLAIN;
 
   setTableExtras(id: string, change: Partial<TableExtras>): void {
-    this.#extras.set(id, { ...this.tableExtras(id), ...change });
-    this.forget();
+    this.#extras.put(id, { ...this.tableExtras(id), ...change });
   }
 
   sheetIds(): readonly string[] {

@@ -82,8 +82,14 @@ export const worksheetObject: TypeDefinition<"Worksheet"> = {
       },
     },
     TabColor: kept("tabColor", (value) => (typeof value === "string" ? value.toUpperCase() : null)),
-    ShowGridlines: kept("showGridlines", (value) => (typeof value === "boolean" ? value : null)),
-    ShowHeadings: kept("showHeadings", (value) => (typeof value === "boolean" ? value : null)),
+    ShowGridlines: {
+      ...kept("showGridlines", (value) => (typeof value === "boolean" ? value : null)),
+      writtenAs: "Gridlines",
+    },
+    ShowHeadings: {
+      ...kept("showHeadings", (value) => (typeof value === "boolean" ? value : null)),
+      writtenAs: "Headings",
+    },
   },
   children: {
     Tables: (id, { make }) => make("TableCollection", id),

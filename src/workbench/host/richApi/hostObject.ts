@@ -17,6 +17,8 @@ type Maybe<T> = T | Promise<T>;
 export interface PropertyDefinition<State> {
   readonly get: (state: State, context: ObjectContext) => unknown;
   readonly set?: (state: State, value: unknown, context: ObjectContext) => Maybe<void>;
+  /** The name that goes over the wire when it is written, where that is not the name that it is read by. */
+  readonly writtenAs?: string;
 }
 
 /** One class of Excel's object model as data: every call that it takes, by the name that goes over the wire. */
@@ -99,7 +101,8 @@ export class BoundObject<K extends TypeName> implements HostObject {
   }
 
   async set(property: string, value: unknown): Promise<void> {
-    const found = this.#definition.properties?.[property];
+    const { properties = {} } = this.#definition;
+    const found = properties[property] ?? Object.values(properties).find(({ writtenAs }) => writtenAs === property);
     if (!found) throw this.#unknown(property);
     if (!found.set) throw invalidArgument(`${this.type}.${property} cannot be written.`);
     await found.set(this.state, value, this.#context);
