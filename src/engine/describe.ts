@@ -1,6 +1,6 @@
 import { describeAllocation, describeCase, describeSplit } from "./describeAllocation";
 import { describeFormula } from "./describeFormula";
-import { describeGroups } from "./describeGroups";
+import { describeGroups, describeStability } from "./describeGroups";
 import { describeInput } from "./describeInput";
 import type { Problem } from "./problem";
 
@@ -16,6 +16,11 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "bias-not-published":
     case "price-year-missing":
     case "formula-driver-blank":
+    case "core-empty":
+    case "measure-not-positive":
+    case "parts-cheaper":
+    case "parts-contradict":
+    case "not-proved":
       return "not-available";
     case "formula-all-zero":
     case "weights-all-zero":
@@ -104,5 +109,12 @@ export function describe(problem: Problem): string {
     case "groups-missing":
     case "too-many-for-groups":
       return describeGroups(problem);
+    case "core-empty":
+    case "measure-not-positive":
+    case "parts-cheaper":
+    case "parts-contradict":
+    case "not-proved":
+    case "charges-not-whole":
+      return describeStability(problem);
   }
 }

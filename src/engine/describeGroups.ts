@@ -1,5 +1,5 @@
-import type { GroupProblem } from "./problem";
-import { list, placeText, quotation } from "./words";
+import type { GroupProblem, StabilityProblem } from "./problem";
+import { list, placeText, pounds, quotation } from "./words";
 
 /** Words for tables of what groups cost, and for group methods that have no answer. */
 export function describeGroups(problem: GroupProblem): string {
@@ -21,4 +21,22 @@ export function describeGroups(problem: GroupProblem): string {
 
 function more({ count, groups }: Extract<GroupProblem, { code: "groups-missing" }>): string {
   return count > groups.length ? ` and ${String(count - groups.length)} more` : "";
+}
+
+/** Words for questions about stability that have no answer. */
+export function describeStability(problem: StabilityProblem): string {
+  switch (problem.code) {
+    case "core-empty":
+      return `The core is empty: whatever the charges, some group pays at least ${pounds(problem.overcharge)} more than on its own. Outside money of ${pounds(problem.outside)} would keep all partners in; the nucleolus shows the least unfair charges.`;
+    case "measure-not-positive":
+      return `Group ${quotation(problem.group)} costs ${pounds(problem.cost)}, so savings cannot be measured as a part of its cost. Take the plain or per-capita nucleolus.`;
+    case "parts-cheaper":
+      return `${quotation(problem.parts[0])} and ${quotation(problem.parts[1])} apart cost ${pounds(problem.saving)} less than all partners together, so there is nothing to lose by leaving. Take the plain nucleolus.`;
+    case "parts-contradict":
+      return `Groups that save nothing by staying would have to pay exactly their own cost, and ${quotation(problem.group)} cannot while the others do. Take the plain nucleolus.`;
+    case "not-proved":
+      return `No answer for the ${problem.what} passed its own check, so none is shown. Look for costs that differ only beyond their tenth digit, and round them to pennies.`;
+    case "charges-not-whole":
+      return `The charges add up to ${pounds(problem.total)}, and all partners together cost ${pounds(problem.cost)}. Make the two equal.`;
+  }
 }

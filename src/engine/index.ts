@@ -60,6 +60,25 @@ export { readGroupCosts } from "./coalition/groupTable";
 export type { CostGame } from "./coalition/costGame";
 export { costOfGroup, gameOfCosts, gameOfTable, gameOfUnits, poundsOfGroup } from "./coalition/costGame";
 export { groupName } from "./coalition/groupNames";
+export type { Weighting } from "./optimise/excess";
+export { WEIGHTINGS } from "./optimise/excess";
+export type { Nucleolus } from "./coalition/nucleolus";
+export { nucleolus } from "./coalition/nucleolus";
+export type { LeastCore, LeastCoreWeighting } from "./coalition/leastCore";
+export { leastCore } from "./coalition/leastCore";
+export type { CoreRange } from "./coalition/coreRange";
+export { coreRange } from "./coalition/coreRange";
+export type { CostOfStability } from "./coalition/costOfStability";
+export { costOfStability } from "./coalition/costOfStability";
+export type {
+  CertificateFault,
+  CertifiedGame,
+  NucleolusCertificate,
+  OptimumCertificate,
+} from "./certificate/certificate";
+export { checkNucleolus } from "./certificate/checkNucleolus";
+export type { ClaimedOptimum } from "./certificate/checkOptimum";
+export { checkOptimum } from "./certificate/checkOptimum";
 export { annualEquivalent } from "./appraisal/annualEquivalent";
 export type { SwitchingValues } from "./appraisal/switching";
 export { sidesOf, switchingValues } from "./appraisal/switching";

@@ -161,4 +161,10 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
     groups: ["Ashby+Corby", "Barton+Corby"],
   },
   "too-many-for-groups": { code: "too-many-for-groups", count: 13, limit: 12 },
+  "core-empty": { code: "core-empty", overcharge: 0.34, outside: 0.5 },
+  "measure-not-positive": { code: "measure-not-positive", group: "Ashby+Corby", cost: 0 },
+  "parts-cheaper": { code: "parts-cheaper", parts: ["Ashby", "Barton+Corby"], saving: 12_000 },
+  "parts-contradict": { code: "parts-contradict", group: "Corby" },
+  "not-proved": { code: "not-proved", what: "nucleolus" },
+  "charges-not-whole": { code: "charges-not-whole", total: 2_039_000, cost: 2_040_000 },
 };

@@ -21,6 +21,23 @@ interface DriverInputs {
   readonly tolerancePts?: number;
 }
 
+/** What groups of partners cost, by their letters. */
+interface GroupInputs {
+  readonly players: readonly string[];
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+/** What groups of players gain, by size, then in the order of their numbers. */
+interface SavingsInputs {
+  readonly n: number;
+  readonly v: readonly number[];
+}
+
+interface ClaimsInputs {
+  readonly E: number;
+  readonly claims: readonly number[];
+}
+
 interface DriverAnswer {
   readonly rawPct: number;
   readonly withinTolerance: boolean;
@@ -112,6 +129,21 @@ interface WorkedAnswers {
   "SVC-07": Worked<CommonCost, readonly number[]>;
   "SVC-08": Worked<CommonCost, readonly number[]>;
   "LRG-01": Worked<{ readonly n: number; readonly fixed: number }, readonly [number, number]>;
+  "SKN-04": Worked<GroupInputs, readonly number[]>;
+  "SKN-05": Worked<GroupInputs, readonly number[]>;
+  "SKN-09": Worked<GroupInputs & { readonly allocation: readonly number[] }, number>;
+  "SKN-10": Worked<
+    GroupInputs & Readonly<Record<"SCRB" | "Shapley", readonly number[]>>,
+    Readonly<Record<"SCRB_excess_HKL" | "Shapley_excess_HKL", number>>
+  >;
+  "NUC-01": Worked<SavingsInputs, readonly number[]>;
+  "NUC-02": Worked<SavingsInputs, readonly number[]>;
+  "COR-01": Worked<
+    SavingsInputs,
+    { readonly coreEmpty: boolean; readonly epsilon: number; readonly nucleolus: readonly number[] }
+  >;
+  "TAL-11": Worked<ClaimsInputs, readonly number[]>;
+  "TAL-12": Worked<ClaimsInputs, readonly number[]>;
   "DSC-01": Worked<Years, readonly number[]>;
   "DSC-02": Worked<Years, readonly number[]>;
   "DSC-03": Worked<unknown, readonly number[]>;
