@@ -1,4 +1,5 @@
-import type { GroupProblem, StabilityProblem } from "./problem";
+import type { GroupProblem } from "./problem";
+import type { StabilityProblem } from "./stabilityProblem";
 import { list, placeText, pounds, quotation } from "./words";
 
 /** Words for tables of what groups cost, and for group methods that have no answer. */

@@ -1,3 +1,4 @@
+import type { StabilityProblem } from "./stabilityProblem";
 /** Where a value stands: an argument or table, and as far as known the row, column and partner (rows and columns count from 1). */
 export interface Place {
   readonly argument: string;
@@ -240,15 +241,6 @@ export type GroupProblem =
       readonly groups: readonly string[];
     }
   | { readonly code: "too-many-for-groups"; readonly count: number; readonly limit: number };
-
-/** Questions about stability that have no answer. Amounts in pounds. */
-export type StabilityProblem =
-  | { readonly code: "core-empty"; readonly overcharge: number; readonly outside: number }
-  | { readonly code: "measure-not-positive"; readonly group: string; readonly cost: number }
-  | { readonly code: "parts-cheaper"; readonly parts: readonly [string, string]; readonly saving: number }
-  | { readonly code: "parts-contradict"; readonly group: string }
-  | { readonly code: "not-proved"; readonly what: string }
-  | { readonly code: "charges-not-whole"; readonly total: number; readonly cost: number };
 
 /** Everything in the user's data that can stop a computation. `describe` puts each into words, `kindOf` says which cell error it is. */
 export type Problem =

@@ -12,6 +12,7 @@ import { costOfStability } from "./costOfStability";
 import { firstPool, groupsAround } from "./firstGroups";
 import { leastCore } from "./leastCore";
 
+/** The charges of one partner over the whole core. */
 export interface CoreRange {
   readonly partner: string;
   /** The least and the most that the partner pays in any charges of the core: pounds, exact. */

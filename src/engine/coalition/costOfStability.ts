@@ -8,6 +8,7 @@ import type { CostGame } from "./costGame";
 import { costOfGroup, everybody } from "./costGame";
 import { firstPool, singles } from "./firstGroups";
 
+/** The outside money that keeps all partners in, charges that go with it, and what proves that less would not do. */
 export interface CostOfStability extends CertifiedOptimum {
   /** Pounds from outside; zero where the core is not empty. */
   readonly outside: Fraction;

@@ -10,6 +10,7 @@ import { everybody, unitsOf } from "./costGame";
 import { firstGroups, firstPool } from "./firstGroups";
 import { unsavingGroups } from "./measures";
 
+/** A least core: its overcharge, charges that attain it, and what proves that none do better. */
 export interface LeastCore extends CertifiedOptimum {
   /** The smallest overcharge that some group must bear: pounds, pounds a member or a part of cost. Below zero: what every group saves at least. */
   readonly overcharge: Fraction;

@@ -17,6 +17,7 @@ import { everybody, unitsOf } from "./costGame";
 import { firstGroups, firstPool } from "./firstGroups";
 import { unsavingGroups } from "./measures";
 
+/** The charges of a nucleolus, with what proves that they are. */
 export interface Nucleolus {
   /** Pounds, exact, in the order of the partners. */
   readonly charges: readonly Fraction[];

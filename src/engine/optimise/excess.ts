@@ -5,6 +5,7 @@ import type { GroupFigure } from "./groupPass";
 /** By what a group's saving is measured: pounds, pounds a member, its own cost, or what it and all others save by working together. */
 export type Weighting = "plain" | "per-capita" | "proportional" | "disruption";
 
+/** All weightings of a nucleolus, the plain one first. */
 export const WEIGHTINGS: readonly Weighting[] = ["plain", "per-capita", "proportional", "disruption"];
 
 /** The measure of a group: 1, its members, or units of cost. */
