@@ -20,6 +20,7 @@ import { extendTables } from "./univer/extendTables";
 import type { ChangeSource, GridContext } from "./univer/gridContext";
 import { newSheet } from "./univer/newSheet";
 import { readTypedValues } from "./univer/readTypedValues";
+import { RowHeights } from "./univer/rowHeights";
 import { showErrorMessages } from "./univer/showErrorMessages";
 import { standInFont } from "./univer/standInFont";
 import { startUniver } from "./univer/startUniver";
@@ -66,6 +67,7 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
   const context: GridContext = {
     running,
     loop,
+    heights: new RowHeights(running, (work) => as("program", work)),
     api: FUniver.newAPI(running.univer),
     grid: () => {
       if (!grid) throw new Error("the grid is not ready");
@@ -81,7 +83,9 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
   let typedUndo = false;
   running.undo.setProgramTest(() => context.source() !== "user");
   running.commands.beforeCommandExecuted(({ id }) => {
-    if (!UNDO.has(id) || context.source() !== "user") return;
+    if (!UNDO.has(id)) return;
+    context.heights.measure();
+    if (context.source() !== "user") return;
     typedUndo = true;
     sources.push("undo");
   });
@@ -122,14 +126,19 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
       set.add(listener);
       return () => set.delete(listener);
     },
-    snapshot: () => takeSnapshot(context),
+    snapshot: () => {
+      context.heights.measure();
+      return takeSnapshot(context);
+    },
     load: async (snapshot) => {
+      context.heights.forget();
       page.reset();
       charts.reset();
       await loadSnapshot(context, snapshot);
       charts.refresh();
     },
     dispose: () => {
+      context.heights.forget();
       for (const stop of stops) stop();
       charts.dispose();
       loop.dispose();

@@ -53,7 +53,6 @@ async function writeAll(
   for (const change of changes) {
     if (change.kind === "cells") await writeCells(context, writer, change.sheet, change.address, change.cells);
     else if (change.kind === "table") await fillTable(context, writer, state, change.table, change.rows);
-    else if (change.kind === "delete-sheet") context.workbook.worksheets.getItem(change.sheet).delete();
   }
   const sizes = [...state.tables].map(([name, { area }]) => ({
     name,
@@ -98,6 +97,9 @@ async function writePlans(
     plan.prepare();
     await plan.literals(writer);
   }
+  // Before there are formulas: a spreadsheet looks through all of them for references to a sheet that goes.
+  for (const change of changes)
+    if (change.kind === "delete-sheet") context.workbook.worksheets.getItem(change.sheet).delete();
   for (const plan of plans) plan.names();
   for (const plan of plans) await plan.formulas(writer);
   for (const plan of plans) plan.dress();

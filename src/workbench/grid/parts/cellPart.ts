@@ -3,9 +3,9 @@ import type { Grid } from "../grid";
 import type { GridCells, GridInput, GridRange, GridValue } from "../gridCells";
 import { isError, type Scalar } from "../formula/formulaValue";
 import { displayText } from "../univer/displayText";
-import { cellsOf, type GridContext, gridRange, makeRoom, rangeOf, worksheetOf } from "../univer/gridContext";
+import { cellsOf, type GridContext, gridRange, makeRoom, worksheetOf } from "../univer/gridContext";
+import { dressCells, putCells } from "../univer/putCells";
 import { cellOfValue, valueOfCell } from "../univer/rawCell";
-import { UNIT } from "../univer/startUniver";
 
 type CellPart = Pick<Grid, "read" | "write" | "setNumberFormats" | "clear" | "usedRange" | "spillOf" | "spillParent">;
 
@@ -35,24 +35,14 @@ export const numberFormatAt = (context: GridContext, sheet: string, row: number,
 
 /** Contents of cells. */
 export const cellPart = (context: GridContext): CellPart => {
-  const { running, loop, program } = context;
+  const { loop, program } = context;
   const map = <T>(range: GridRange, at: (row: number, column: number) => T): T[][] =>
     Array.from({ length: range.rows }, (_, r) =>
       Array.from({ length: range.columns }, (__, c) => at(range.row + r, range.column + c)),
     );
-  const send = (range: GridRange, cells: Record<number, Record<number, ICellData>>): void => {
-    program(() =>
-      running.commands.syncExecuteCommand("sheet.command.set-range-values", {
-        unitId: UNIT,
-        subUnitId: range.sheet,
-        range: rangeOf(range),
-        value: cells,
-      }),
-    );
-  };
   const put = (range: GridRange, cells: Record<number, Record<number, ICellData>>): void => {
     makeRoom(context, range);
-    send(range, cells);
+    putCells(context, range.sheet, cells);
     loop.calculate();
   };
   const value = (row: number, column: number, sheet: string): GridValue => {
@@ -96,14 +86,12 @@ export const cellPart = (context: GridContext): CellPart => {
         row.forEach((format, c) => {
           if (format === undefined) return;
           const n = format === "General" ? null : { pattern: format };
-          // The library drops the formula of a cell that is given a look alone.
-          const { f, si } = worksheetOf(context, range.sheet).getCellRaw(range.row + r, range.column + c) ?? {};
-          (lines[range.row + r] ??= {})[range.column + c] = { s: { n }, ...(f ? { f } : {}), ...(si ? { si } : {}) };
+          (lines[range.row + r] ??= {})[range.column + c] = { s: { n } };
         }),
       );
       if (Object.keys(lines).length > 0) {
         makeRoom(context, range);
-        send(range, lines);
+        dressCells(context, range.sheet, lines);
       }
       return Promise.resolve();
     },

@@ -1,7 +1,8 @@
 import { type ICellData, type IRange } from "@univerjs/core";
 import type { Grid } from "../grid";
 import type { GridRange, GridStyle } from "../gridCells";
-import { type GridContext, makeRoom, rangeOf, sheetOf, worksheetOf } from "../univer/gridContext";
+import { type GridContext, makeRoom, sheetOf, worksheetOf } from "../univer/gridContext";
+import { dressCells } from "../univer/putCells";
 import { UNIT } from "../univer/startUniver";
 import { setWidthOfBlankColumns } from "./blankColumns";
 import { gridStyle, libraryStyle } from "../univer/styles";
@@ -48,20 +49,14 @@ export const lookPart = (context: GridContext): LookPart => {
       ? { ...range, endColumn: worksheet.getColumnCount() - 1 }
       : { ...range, endRow: worksheet.getRowCount() - 1 };
   };
-  /** The library drops the formula of a cell that is given a look alone. */
-  const formulaKept = (sheet: string, row: number, column: number): Pick<ICellData, "f" | "si"> => {
-    const { f, si } = worksheetOf(context, sheet).getCellRaw(row, column) ?? {};
-    return { ...(f ? { f } : {}), ...(si ? { si } : {}) };
-  };
   const setCells = (range: GridRange, cell: ICellData): void => {
     const value: Record<number, Record<number, ICellData>> = {};
     for (let row = range.row; row < range.row + range.rows; row++) {
       const line: Record<number, ICellData> = {};
-      for (let column = range.column; column < range.column + range.columns; column++)
-        line[column] = { ...cell, ...formulaKept(range.sheet, row, column) };
+      for (let column = range.column; column < range.column + range.columns; column++) line[column] = { ...cell };
       value[row] = line;
     }
-    execute("sheet.command.set-range-values", range.sheet, { range: rangeOf(range), value });
+    dressCells(context, range.sheet, value);
   };
   return {
     styles: (range) =>
@@ -92,6 +87,7 @@ export const lookPart = (context: GridContext): LookPart => {
       );
     },
     rowHeights: (sheet, first, count) => {
+      context.heights.measure();
       const worksheet = worksheetOf(context, sheet);
       return Array.from({ length: count }, (_, at) =>
         worksheet.getRowVisible(first + at) ? worksheet.getRowHeight(first + at) : 0,

@@ -5,6 +5,7 @@ import type { Grid } from "../grid";
 import type { GridRange } from "../gridCells";
 import { type GridContext, makeRoom, rangeOf, sheetOf, worksheetOf } from "../univer/gridContext";
 import { cellOfValue } from "../univer/rawCell";
+import { putCells } from "../univer/putCells";
 import { UNIT } from "../univer/startUniver";
 import { valueAt } from "./cellPart";
 
@@ -50,14 +51,7 @@ export const structurePart = (context: GridContext): StructurePart => {
   };
   const put = (range: GridRange, value: Lines): void => {
     makeRoom(context, range);
-    program(() =>
-      running.commands.syncExecuteCommand("sheet.command.set-range-values", {
-        unitId: UNIT,
-        subUnitId: range.sheet,
-        range: rangeOf(range),
-        value,
-      }),
-    );
+    putCells(context, range.sheet, value);
     loop.calculate();
   };
 

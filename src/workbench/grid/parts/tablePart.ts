@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import type { GridTable } from "../gridObjects";
 import { valueOfCell } from "../univer/rawCell";
 import { type GridContext, gridRange, rangeOf, worksheetOf } from "../univer/gridContext";
+import { putCells } from "../univer/putCells";
 import { UNIT } from "../univer/startUniver";
 import { renameInFormulas } from "../univer/renameInFormulas";
 
@@ -46,14 +47,7 @@ export const tablePart = (context: GridContext): TablePart => {
       if (found !== name) value[column + at] = { v: name, t: 1, f: null, si: null, p: null };
     }
     if (Object.keys(value).length === 0) return;
-    program(() =>
-      running.commands.syncExecuteCommand("sheet.command.set-range-values", {
-        unitId: UNIT,
-        subUnitId: sheet,
-        range: rangeOf({ row, column, rows: 1, columns }),
-        value: { [row]: value },
-      }),
-    );
+    putCells(context, sheet, { [row]: value });
   };
   /** The library's own command would refuse a name that a sheet has too, which Excel allows. */
   const rename = (sheet: string, id: string, from: string, to: string): void => {

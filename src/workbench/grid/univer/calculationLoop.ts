@@ -8,6 +8,7 @@ import type { Area } from "../formula/formulaValue";
 import type { FunctionMetadata } from "../gridFunctions";
 import { changedAreas } from "./changedAreas";
 import { OtherFormulas } from "./otherFormulas";
+import { isLooksAlone } from "./putCells";
 import { publishResults } from "./publishResults";
 import type { RunningUniver } from "./startUniver";
 import { UniverBook } from "./univerBook";
@@ -89,7 +90,9 @@ export class CalculationLoop {
   #note(command: Readonly<ICommandInfo>, _options?: IExecutionOptions): void {
     if (this.#publishing) return;
     if (command.id === SetRangeValuesMutation.id) {
-      const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+      const params = command.params as ISetRangeValuesMutationParams;
+      if (isLooksAlone(params)) return;
+      const { subUnitId, cellValue } = params;
       const areas = changedAreas(subUnitId, cellValue);
       if (areas.length === 0) return;
       this.#areas.push(...areas);

@@ -4,6 +4,7 @@ import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Grid, GridEvents } from "../grid";
 import type { GridRange } from "../gridCells";
 import type { CalculationLoop } from "./calculationLoop";
+import type { RowHeights } from "./rowHeights";
 import type { RunningUniver } from "./startUniver";
 
 export type ChangeSource = "user" | "undo" | "program";
@@ -12,6 +13,7 @@ export type ChangeSource = "user" | "undo" | "program";
 export interface GridContext {
   readonly running: RunningUniver;
   readonly loop: CalculationLoop;
+  readonly heights: RowHeights;
   readonly api: FUniver;
   /** The whole grid, for parts that build on others. */
   readonly grid: () => Grid;
