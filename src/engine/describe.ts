@@ -15,6 +15,8 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "nothing-to-switch":
     case "bias-not-published":
     case "price-year-missing":
+    case "viability-not-followed":
+    case "steps-too-many":
     case "formula-driver-blank":
     case "core-empty":
     case "measure-not-positive":
@@ -101,6 +103,8 @@ export function describe(problem: Problem): string {
     case "nothing-to-switch":
     case "bias-not-published":
     case "price-year-missing":
+    case "viability-not-followed":
+    case "steps-too-many":
       return describeCase(problem);
     case "group-unreadable":
     case "group-partner-repeated":

@@ -71,6 +71,10 @@ export function describeCase(problem: CaseProblem): string {
       return `The ${problem.side} come to nothing, so no change in them alone brings the net present value to nothing. Give ${problem.side} in at least one year.`;
     case "bias-not-published":
       return `No optimism bias is published for ${problem.measure} in ${quotation(problem.type)}; there is one for ${list(problem.published)}. Name that as the measure, or another type.`;
+    case "viability-not-followed":
+      return `The share of ${quotation(problem.line)} does not follow ${problem.driver} in a way whose intervals can be given exactly. Share it by SHARE([${problem.driver}]), alone or blended, without minimum and maximum, or try single cases with WITHDRAW.`;
+    case "steps-too-many":
+      return `More than ${plain(problem.limit)} steps are reached before the answer settles. Give the steps a larger block, or leave out the lines that hardly matter.`;
     case "price-year-missing":
       return `The deflators have no index for ${problem.year}. ${heldYears(problem.held)}`;
   }

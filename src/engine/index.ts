@@ -96,3 +96,5 @@ export { optimismBias } from "./parameters/optimismBias";
 export type { RedundancyBand, WeeklyCap } from "./parameters/redundancy";
 export { redundancy } from "./parameters/redundancy";
 export { minimumRevenueProvision } from "./parameters/minimumRevenueProvision";
+export type { ViableInterval } from "./membership/viability";
+export { viability } from "./membership/viability";

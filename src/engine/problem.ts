@@ -221,7 +221,9 @@ export type CaseProblem =
       readonly measure: string;
       readonly published: readonly string[];
     }
-  | { readonly code: "price-year-missing"; readonly year: string; readonly held: readonly string[] };
+  | { readonly code: "price-year-missing"; readonly year: string; readonly held: readonly string[] }
+  | { readonly code: "viability-not-followed"; readonly line: string; readonly driver: string }
+  | { readonly code: "steps-too-many"; readonly limit: number };
 
 /** Tables of what groups of partners cost, and group methods that have no answer on them. Amounts in pounds. */
 export type GroupProblem =

@@ -14,6 +14,7 @@ import { shares } from "./shares";
 import { split } from "./split";
 import { trace } from "./trace";
 import { mrp, redundancyWeeks } from "./transition";
+import { viability } from "./viability";
 import { withdraw } from "./withdraw";
 
 /** Every function that a workbook can call, in the order of the help. Ids never change once they are out. */
@@ -29,6 +30,7 @@ export const functionList: readonly FunctionDefinition[] = [
   cost,
   withdraw,
   domino,
+  viability,
   exitDate,
   partYear,
   exitCharge,

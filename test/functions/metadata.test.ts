@@ -31,6 +31,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   COST: "members, partners, lines",
   WITHDRAW: "leavers, partners, lines, [rules], [unit], [year]",
   DOMINO: "leavers, partners, lines, [rules], [tolerance]",
+  VIABILITY: "partner, driver, partners, lines, [rules]",
   EXITDATE: "notice, months, [expiry]",
   PARTYEAR: "annual, date",
   EXITCHARGE: "stranded, [profile], [rate], [oneoff], [credit], [unit]",

@@ -65,6 +65,7 @@ function written(id: string): Working {
 const asValues = [
   "POUNDS",
   "TRACE",
+  "VIABILITY",
   "BUYIN",
   "ANNUALEQUIVALENT",
   "SWITCHING",

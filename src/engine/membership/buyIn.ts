@@ -2,6 +2,7 @@ import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, divide, multiply, subtract, sum } from "../money/fraction";
 
+/** What is added to a share of the set-up, or taken off it; nothing where not given. */
 export interface BuyInTerms {
   /** Pounds that a re-joiner still owes, and what it left behind. */
   readonly outstanding?: number;

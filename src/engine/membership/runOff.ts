@@ -22,6 +22,7 @@ import { financialYearsFrom, yearsFromExit } from "./yearsAfterExit";
 const MOST_YEARS = 300;
 const MOST_LAG = 1200;
 
+/** How a run-off is shown: rounding, years, and what becomes of what the model leaves. */
 export interface RunOffOptions extends AllocationOptions {
   /** Serial of the first day that the leavers no longer pay for: years are then financial years, by days, each with the lines in force. Without it years are counted from the exit. */
   readonly exit?: number;
@@ -38,12 +39,14 @@ export interface RunOffYears {
   readonly stranded: readonly number[];
 }
 
+/** The run-off of one line of the cost model. */
 export interface LineRunOff extends RunOffYears {
   readonly line: string;
   /** Months; null where the line gives none, which counts as a cost that can fall at once. */
   readonly lag: number | null;
 }
 
+/** The run-off after an exit: all lines together, each line, and the profile that it makes. */
 export interface RunOff extends RunOffYears {
   /** The financial years shown; null where years are counted from the exit. */
   readonly years: readonly FinancialYear[] | null;

@@ -26,6 +26,13 @@ export const leavingExamples: readonly FunctionExample[] = [
     shown: [Drivers, Costs, Rules],
   },
   {
+    id: "VIABILITY",
+    question: "With how many cases of the others does Ashby pay no more than alone? A new team makes a gap.",
+    formula: '=FAIRSHARE.VIABILITY("Ashby","Caseload",Drivers[#All],Costs[#All],Rules[#All])',
+    arguments: ["Ashby", "Caseload", drivers, lines, rules],
+    shown: [Drivers, Costs, Rules],
+  },
+  {
     id: "EXITDATE",
     question:
       "Twelve months' notice, given on 2 April 2026, that may end only on 31 March: the answer is 31 March 2028.",
