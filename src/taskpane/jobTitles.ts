@@ -5,6 +5,8 @@ export const jobTitles = {
   home: "Fairshare",
   about: "What Fairshare does",
   settings: "Settings",
+  editCostLine: "Add or change a cost line",
+  editBenefit: "Add or change a benefit",
   newPartnership: "New partnership",
   openSample: "Open the sample partnership",
   pullBaselines: "Pull baselines",

@@ -1,15 +1,18 @@
 import type { Dispatch, JSX } from "react";
-import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { CostLine } from "../../engine";
 import { FigureTable } from "../components/FigureTable";
 import { formatCount, formatList, formatPounds, formatQuantity } from "../format/formatMoney";
+import { jobTitles } from "../jobTitles";
 import type { CostModel } from "../partnership/costModel";
+import { useRoute } from "../shell/Router";
 import type { AllocateEvent, AllocateState, Scope } from "./allocateState";
 import { alsoFollowing, linesInScope, ruleNamed, scopesOf } from "./allocateState";
 
 const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   rule: { display: "block", color: tokens.colorNeutralForeground2 },
+  link: { minHeight: "24px", alignSelf: "flex-start" },
   amount: { whiteSpace: "normal" },
 });
 
@@ -24,6 +27,7 @@ export function PoolStep({
   dispatch: Dispatch<AllocateEvent>;
 }): JSX.Element {
   const styles = useStyles();
+  const { open } = useRoute();
   const scopes = scopesOf(model);
   const chosen = JSON.stringify(state.scope);
   const inScope = linesInScope(model.lines, state.scope);
@@ -61,6 +65,9 @@ export function PoolStep({
           </span>,
         ])}
       />
+      <Link as="button" className={styles.link} onClick={() => open("editCostLine")}>
+        {jobTitles.editCostLine}
+      </Link>
       <Field
         label="Rule"
         required

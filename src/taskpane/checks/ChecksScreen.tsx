@@ -15,6 +15,7 @@ import { sentenceOf } from "../shell/sentenceOf";
 import { WritePanel } from "../writing/WritePanel";
 import { showResult } from "../writing/showResult";
 import { allChecks, placeOf } from "./allChecks";
+import { benefitsAgain } from "../benefits/planBenefit";
 import { jobTitles } from "../jobTitles";
 
 const useStyles = makeStyles({
@@ -112,7 +113,7 @@ function Refresh({ onCancel }: { onCancel: () => void }): JSX.Element {
   const workbook = useWorkbook();
   const plan = useCallback(async () => {
     const read = await readWorkbookModel(workbook);
-    return read ? resultChanges(read.partnership) : [];
+    return read ? [...(await benefitsAgain(workbook)), ...resultChanges(read.partnership)] : [];
   }, [workbook]);
   return (
     <WritePanel

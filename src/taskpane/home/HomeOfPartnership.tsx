@@ -46,6 +46,12 @@ export function HomeOfPartnership({ read }: { read: ReadModel }): JSX.Element {
       <JobList partnership={partnership} />
       <ThingsToTry partnership={partnership} />
       <div className={styles.foot}>
+        <Link as="button" className={styles.link} onClick={() => open("editCostLine")}>
+          {jobTitles.editCostLine}
+        </Link>
+        <Link as="button" className={styles.link} onClick={() => open("editBenefit")}>
+          {jobTitles.editBenefit}
+        </Link>
         <Link as="button" className={styles.link} onClick={() => open("newPartnership")}>
           {jobTitles.newPartnership}
         </Link>

@@ -33,7 +33,8 @@ export const leavingSteps = [
 ] as const;
 
 /** 0.625 as a person types it: 62.5%. */
-export const percent = (fraction: number | null) => (fraction === null ? "" : `${formatQuantity(fraction * 100)}%`);
+export const percent = (fraction: number | null): string =>
+  fraction === null ? "" : `${formatQuantity(fraction * 100)}%`;
 const plain = (value: number | null) => (value === null ? "" : String(value));
 
 /** Starts from what the workbook says; `leaver` was named by whoever opened the job. */

@@ -1,12 +1,15 @@
 import type { JSX, ReactNode } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Partnership } from "../../model/partnership";
 import { ProblemList } from "../components/ProblemList";
 import { ProgressPanel } from "../components/ProgressPanel";
+import { jobTitles } from "../jobTitles";
 import { useRoute } from "../shell/Router";
 import type { CostModel } from "./costModel";
 import { NeedsPartnership } from "./NeedsPartnership";
 import { useCostModel } from "./useCostModel";
+
+const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
 
 /** A job that works on the cost model: where the tables cannot be read, it says which cell stands in the way. */
 export function NeedsCostModel({
@@ -25,6 +28,7 @@ function Model({
   children: (model: CostModel, partnership: Partnership) => ReactNode;
 }): JSX.Element {
   const { open } = useRoute();
+  const styles = useStyles();
   const read = useCostModel();
   if (read.status === "waiting") return <ProgressPanel what="Reading the cost model" count={null} />;
   const sentences = read.status === "failed" ? [read.sentence] : read.value.ok ? [] : read.value.sentences;
@@ -32,7 +36,14 @@ function Model({
   return (
     <>
       <ProblemList problems={sentences.map((message) => ({ message }))} />
-      <Button onClick={() => open("checkNumbers")}>Show all checks</Button>
+      <div className={styles.buttons}>
+        {read.status === "ready" && (
+          <Button appearance="primary" onClick={() => open("editCostLine")}>
+            {jobTitles.editCostLine}
+          </Button>
+        )}
+        <Button onClick={() => open("checkNumbers")}>Show all checks</Button>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { useMemo } from "react";
-import { Text } from "@fluentui/react-components";
+import { Link, Text, makeStyles } from "@fluentui/react-components";
 import { describe } from "../../engine";
 import type { Partnership } from "../../model/partnership";
 import { FigureTable } from "../components/FigureTable";
@@ -8,11 +8,15 @@ import { LinesChart } from "../components/LinesChart";
 import { ProblemList } from "../components/ProblemList";
 import { financialYearFrom } from "../format/formatDate";
 import { formatCount, formatPounds, formatShortPounds } from "../format/formatMoney";
+import { jobTitles } from "../jobTitles";
 import type { CostModel } from "../partnership/costModel";
+import { useRoute } from "../shell/Router";
 import { useNumberStyle } from "../shell/PreferencesContext";
 import type { PartnerSavings } from "./savingsEffect";
 import { savingsEffect } from "./savingsEffect";
 import type { SavingsInputs } from "./savingsState";
+
+const useStyles = makeStyles({ link: { minHeight: "24px", alignSelf: "flex-start" } });
 
 /** Per partner: saving, present value, payback; then cash over the years. */
 export function GainStep({
@@ -24,6 +28,8 @@ export function GainStep({
   partnership: Partnership;
   inputs: SavingsInputs;
 }): JSX.Element {
+  const styles = useStyles();
+  const { open } = useRoute();
   const style = useNumberStyle();
   const read = useMemo(() => savingsEffect(model, partnership, inputs), [model, partnership, inputs]);
   if (!read.ok) return <ProblemList problems={read.problems.map((problem) => ({ message: describe(problem) }))} />;
@@ -96,9 +102,10 @@ export function GainStep({
           ],
         ]}
       />
-      <Text>
-        Only cashable benefits enter cash, present value and payback. Benefits are typed on the Benefits sheet.
-      </Text>
+      <Text>Only cashable benefits enter cash, present value and payback.</Text>
+      <Link as="button" className={styles.link} onClick={() => open("editBenefit")}>
+        {jobTitles.editBenefit}
+      </Link>
     </>
   );
 }

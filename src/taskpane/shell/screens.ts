@@ -15,6 +15,8 @@ const loaders: Readonly<Partial<Record<Job, () => Promise<ComponentType>>>> = {
   sendCopy: () => import("../copy/CopyScreen").then((m) => m.CopyScreen),
   appraiseSavings: () => import("../savings/SavingsScreen").then((m) => m.SavingsScreen),
   checkNumbers: () => import("../checks/ChecksScreen").then((m) => m.ChecksScreen),
+  editCostLine: () => import("../costs/CostLineScreen").then((m) => m.CostLineScreen),
+  editBenefit: () => import("../benefits/BenefitScreen").then((m) => m.BenefitScreen),
   about: () => import("../about/AboutScreen").then((m) => m.AboutScreen),
   settings: () => import("../settings/SettingsScreen").then((m) => m.SettingsScreen),
 };

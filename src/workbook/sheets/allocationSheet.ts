@@ -45,7 +45,7 @@ const blankCell = cellName(headerRow - 1, 1);
 export function allocationSheet(partnership: Partnership): SheetPlan {
   const layout = allocationLayout(partnership);
   const { spill, partnersRow, totalRow } = layout;
-  const { partners, costs, firstYear } = partnership;
+  const { partners, firstYear } = partnership;
   return {
     name: "Allocation",
     widths: [48, 18, 18, 18, 18, 18, 44, ...Array.from({ length: Math.max(partners.length - 4, 6) }, () => 18)],
@@ -82,7 +82,7 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
     tables: [],
     ranges: [
       {
-        address: fixed(spill.row + 1, 1, costs.length + 1, partners.length + 1).replaceAll("$", ""),
+        address: fixed(spill.row + 1, 1, layout.room.rows - 1, partners.length + 1).replaceAll("$", ""),
         look: "result",
         format: "pence",
       },
