@@ -2,6 +2,7 @@ import { describeAllocation, describeCase, describeSplit } from "./describeAlloc
 import { describeFormula } from "./describeFormula";
 import { describeGroups, describeStability } from "./describeGroups";
 import { describeInput } from "./describeInput";
+import { describeRecharge, describeReward } from "./describeReward";
 import type { Problem } from "./problem";
 
 /** Which cell error a problem is: a bad argument is #VALUE!; a fair question without an answer is #N/A. */
@@ -23,6 +24,11 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "parts-cheaper":
     case "parts-contradict":
     case "not-proved":
+    case "bands-exceeded":
+    case "guarantee-short":
+    case "claims-below-estate":
+    case "use-nowhere":
+    case "recharge-closed-group":
       return "not-available";
     case "formula-all-zero":
     case "weights-all-zero":
@@ -120,5 +126,16 @@ export function describe(problem: Problem): string {
     case "not-proved":
     case "charges-not-whole":
       return describeStability(problem);
+    case "bands-not-rising":
+    case "bands-exceeded":
+    case "guarantee-short":
+    case "claims-below-estate":
+    case "too-many-claims":
+      return describeReward(problem);
+    case "use-nowhere":
+    case "recharge-closed-group":
+    case "order-unfit":
+    case "too-many-departments":
+      return describeRecharge(problem);
   }
 }

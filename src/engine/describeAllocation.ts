@@ -1,4 +1,5 @@
-import type { AllocationProblem, CaseProblem, SplitProblem } from "./problem";
+import type { AllocationProblem, CaseProblem } from "./problem";
+import type { SplitProblem } from "./splitProblem";
 import { writeFinancialYear } from "./time/financialYear";
 import { afterText, foundText, list, percent, plain, pounds, quotation } from "./words";
 

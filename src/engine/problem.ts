@@ -1,4 +1,8 @@
+import type { RechargeProblem } from "./recharge/rechargeProblem";
+import type { RewardProblem } from "./reward/rewardProblem";
+import type { SplitProblem } from "./splitProblem";
 import type { StabilityProblem } from "./stabilityProblem";
+
 /** Where a value stands: an argument or table, and as far as known the row, column and partner (rows and columns count from 1). */
 export interface Place {
   readonly argument: string;
@@ -66,41 +70,6 @@ export type InputProblem =
       readonly text: string;
       readonly why: "ambiguous" | "not money";
     };
-
-/** Weights and bounds that give no split. `position` counts from 1; amounts in pounds. */
-export type SplitProblem =
-  | {
-      readonly code: "weight-negative";
-      readonly what: string;
-      readonly position: number;
-      readonly weight: number;
-      readonly partner?: string;
-    }
-  | { readonly code: "weights-all-zero"; readonly what: string; readonly after?: readonly string[] }
-  | {
-      readonly code: "bounds-crossed";
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly position: number;
-      readonly partner?: string;
-    }
-  | {
-      readonly code: "minimums-too-high";
-      readonly amount: number;
-      readonly total: number;
-      readonly gap: number;
-      readonly pool?: string;
-      readonly after?: readonly string[];
-    }
-  | {
-      readonly code: "maximums-too-low";
-      readonly amount: number;
-      readonly total: number;
-      readonly gap: number;
-      readonly pool?: string;
-      readonly after?: readonly string[];
-    }
-  | { readonly code: "signs-mixed"; readonly argument: string };
 
 /** Where in a share formula: the rule or argument that holds it, the character counted from 1, and the text there. */
 export interface FormulaPlace {
@@ -246,4 +215,12 @@ export type GroupProblem =
 
 /** Everything in the user's data that can stop a computation. `describe` puts each into words, `kindOf` says which cell error it is. */
 export type Problem =
-  InputProblem | SplitProblem | FormulaProblem | AllocationProblem | CaseProblem | GroupProblem | StabilityProblem;
+  | InputProblem
+  | SplitProblem
+  | FormulaProblem
+  | AllocationProblem
+  | CaseProblem
+  | GroupProblem
+  | StabilityProblem
+  | RewardProblem
+  | RechargeProblem;

@@ -49,6 +49,32 @@ export class ArgumentReader {
     };
   }
 
+  /** The values of a vector with as many as another. */
+  vectorLike(
+    argument: string,
+    value: Argument,
+    other: Vector,
+    otherName: string,
+    rule?: NumberRule,
+  ): readonly number[] {
+    const { values } = this.vector(argument, value, rule);
+    const expected = other.values.length;
+    if (values.length !== expected && values.length > 0 && expected > 0)
+      this.add({ code: "length-differs", argument, count: values.length, expected, other: otherName });
+    return values;
+  }
+
+  /** One of a few words, whatever its case; the first where the argument is left out. */
+  word<Word extends string>(argument: string, value: Argument, words: readonly [Word, ...Word[]]): Word {
+    const [usual] = words;
+    if (isOmitted(value)) return usual;
+    const text = this.text(argument, value, words.join(", "));
+    const found = words.find((word) => word === text.trim().replace(/\s+/g, " ").toLowerCase());
+    if (found === undefined && text !== "")
+      this.add({ code: "word-unknown", place: { argument }, found: text, expected: words });
+    return found ?? usual;
+  }
+
   /** Numbers in any rectangle, row by row. */
   matrix(argument: string, value: Argument, rule?: NumberRule): number[][] {
     const grid = this.grid(argument, value, "numbers");

@@ -1,7 +1,6 @@
 import { collar as collarCharges, dampen as dampenCharges, withinTolerance } from "../engine/index";
-import type { NumberRule, Vector } from "./argumentReader";
+import type { NumberRule } from "./argumentReader";
 import { ArgumentReader, FRACTION, NOT_NEGATIVE, shapedAs } from "./argumentReader";
-import type { Argument } from "./defineFunction";
 import { defineFunction } from "./defineFunction";
 import { answer } from "./excelError";
 import { UNIT_PARAMETER, unitOption } from "./unit";
@@ -21,7 +20,7 @@ export const tolerance = defineFunction({
   compute: (agreed, actual, points) => {
     const read = new ArgumentReader();
     const shares = read.vector("agreed", agreed);
-    const quantities = vectorLike(read, "actual", actual, shares, "agreed");
+    const quantities = read.vectorLike("actual", actual, shares, "agreed");
     const band = read.number("points", points, NOT_NEGATIVE);
     read.finish();
     return shapedAs(shares, answer(withinTolerance(shares.values, quantities, band)).shares);
@@ -74,26 +73,10 @@ export const dampen = defineFunction({
   compute: (old, fresh, weight, unit) => {
     const read = new ArgumentReader();
     const after = read.vector("new", fresh);
-    const before = vectorLike(read, "old", old, after, "new");
+    const before = read.vectorLike("old", old, after, "new");
     const kept = read.number("weight", weight, FRACTION);
     const { unit: size } = unitOption(read.unit(unit));
     read.finish();
     return shapedAs(after, answer(dampenCharges(before, after.values, kept, size)));
   },
 });
-
-/** A vector with as many values as another. */
-function vectorLike(
-  read: ArgumentReader,
-  argument: string,
-  value: Argument,
-  other: Vector,
-  otherName: string,
-): readonly number[] {
-  const { values } = read.vector(argument, value);
-  const expected = other.values.length;
-  if (values.length !== expected && values.length > 0 && expected > 0) {
-    read.add({ code: "length-differs", argument, count: values.length, expected, other: otherName });
-  }
-  return values;
-}

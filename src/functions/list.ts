@@ -1,5 +1,6 @@
 import { allocate } from "./allocate";
 import { discountFactor, payback, presentValue } from "./appraisal";
+import { banded } from "./banded";
 import { collar, dampen, tolerance } from "./changes";
 import { annualEquivalent, switching } from "./comparing";
 import { cost } from "./cost";
@@ -9,6 +10,8 @@ import { optimism, realTerms } from "./estimates";
 import { buyIn } from "./joining";
 import { exitCharge, exitDate, partYear } from "./leaving";
 import { pounds } from "./pounds";
+import { direct, reciprocal, stepDown } from "./recharges";
+import { bonus, claims, gainShare, noWorseOff, painGain } from "./rewards";
 import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
@@ -26,7 +29,16 @@ export const functionList: readonly FunctionDefinition[] = [
   tolerance,
   collar,
   dampen,
+  banded,
   settle,
+  direct,
+  stepDown,
+  reciprocal,
+  noWorseOff,
+  gainShare,
+  painGain,
+  bonus,
+  claims,
   cost,
   withdraw,
   domino,

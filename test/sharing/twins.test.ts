@@ -63,6 +63,15 @@ function written(id: string): Working {
 
 /** Functions that a copy holds as the values they showed, and says so: those that explain or read, and those without ordinary formulas. */
 const asValues = [
+  "BANDED",
+  "DIRECT",
+  "STEPDOWN",
+  "RECIPROCAL",
+  "NOWORSEOFF",
+  "GAINSHARE",
+  "PAINGAIN",
+  "BONUS",
+  "CLAIMS",
   "POUNDS",
   "TRACE",
   "VIABILITY",

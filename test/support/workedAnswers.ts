@@ -66,6 +66,23 @@ interface CommonCost {
   readonly joint: number;
 }
 
+interface ClaimInputs {
+  readonly E: number;
+  readonly claims: readonly number[];
+}
+
+interface GainInputs {
+  readonly gain: number;
+  readonly baseline: readonly number[];
+}
+
+interface RechargeInputs {
+  readonly support: Readonly<Record<string, number>>;
+  readonly operating?: Readonly<Record<string, number>>;
+  readonly use: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly order?: readonly string[];
+}
+
 type Flows = Readonly<Record<"flows", readonly number[]>>;
 type Years = Readonly<Record<"years", readonly number[]>>;
 
@@ -92,6 +109,35 @@ interface WorkedAnswers {
   "HSE-04": Worked<
     { readonly old: readonly number[]; readonly new: readonly number[]; readonly weights: readonly number[] },
     readonly number[][]
+  >;
+  "TAL-01": Worked<ClaimInputs, readonly number[]>;
+  "TAL-02": Worked<ClaimInputs, readonly number[]>;
+  "TAL-04": Worked<ClaimInputs, readonly number[]>;
+  "TAL-11": Worked<ClaimInputs, readonly number[]>;
+  "TAL-12": Worked<ClaimInputs, readonly number[]>;
+  "CLM-01": Worked<ClaimInputs, readonly number[]>;
+  "CLM-02": Worked<ClaimInputs, readonly number[]>;
+  "CLM-03": Worked<ClaimInputs, readonly number[]>;
+  "CLM-04": Worked<ClaimInputs, readonly number[]>;
+  "CLM-07": Worked<ClaimInputs, readonly number[]>;
+  "SVC-01": Worked<RechargeInputs, readonly number[]>;
+  "SVC-02": Worked<RechargeInputs, readonly number[]>;
+  "SVC-09": Worked<RechargeInputs, readonly number[]>;
+  "SVC-03": Worked<RechargeInputs, Readonly<Record<string, number>>>;
+  "SVC-11": Worked<RechargeInputs, string>;
+  "HSE-01": Worked<
+    { readonly usage: readonly number[]; readonly bands: readonly (readonly (number | null)[])[] },
+    readonly number[]
+  >;
+  "HSE-06": Worked<GainInputs, readonly number[]>;
+  "HSE-07": Worked<
+    GainInputs & { readonly weights: Readonly<Record<"equal" | "baseline", number>> },
+    readonly number[]
+  >;
+  "HSE-08": Worked<GainInputs & { readonly hurdle: number }, readonly number[]>;
+  "HSE-11": Worked<
+    { readonly outputs: readonly number[]; readonly threshold: number; readonly rate: number; readonly cap: number },
+    readonly number[]
   >;
   "WDR-01": Worked<ServiceInputs, Readonly<Record<string, number>>>;
   "WDR-02": Worked<ServiceInputs, Readonly<Record<"newTotal" | "avoided" | "stranded" | "A" | "B" | "C", number>>>;

@@ -1,5 +1,11 @@
-import type { FunctionExample } from "./functionExample";
+import type { FunctionExample, Table } from "./functionExample";
 import { Drivers, Pools, Rules, column, drivers, pools, rules } from "./functionExample";
+
+const priceBands: Table = [
+  [20000, 3],
+  [50000, 2],
+  ["none", 1],
+];
 
 /** Splitting and sharing. */
 export const sharingExamples: readonly FunctionExample[] = [
@@ -51,6 +57,14 @@ export const sharingExamples: readonly FunctionExample[] = [
     formula: "=FAIRSHARE.DAMPEN({510;510;510;510},{816;612;408;204},0.75)",
     arguments: [column(510, 510, 510, 510), column(816, 612, 408, 204), 0.75],
     shown: [],
+  },
+  {
+    id: "BANDED",
+    question:
+      "The first 20,000 cost £3 each, the next 30,000 £2 and the rest £1. What do 10,000, 35,000 and 80,000 cost?",
+    formula: "=FAIRSHARE.BANDED({10000;35000;80000},Bands)",
+    arguments: [column(10000, 35000, 80000), priceBands],
+    shown: [{ name: "Bands", rows: priceBands }],
   },
   {
     id: "SETTLE",

@@ -1,0 +1,70 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ZERO, add, compare, multiply, subtract } from "../money/fraction";
+import type { Problem } from "../problem";
+import type { Result } from "../result";
+import { failIfAny, succeed } from "../result";
+import type { Band } from "./bands";
+import { bandProblems, lastLimit } from "./bands";
+
+/** Incremental prices each slice of the usage in its own band; slab prices the whole usage at the band that it ends in. */
+export type BandMethod = "incremental" | "slab";
+
+/**
+ * The charge for each usage by bands of price, in pounds and not rounded. A usage of exactly a limit belongs to the band that ends there, and a usage of
+ * nothing is charged nothing. Slab prices make cliffs: using a little more can cost less. Usage is 0 or more. Problems: `bands-not-rising`, `bands-exceeded`
+ * (the last band has a limit and the usage is above it), `number-out-of-range`. Source: block tariffs of utilities.
+ */
+export function bandedCharges(
+  usage: readonly number[],
+  bands: readonly Band[],
+  method: BandMethod = "incremental",
+): Result<number[]> {
+  const limit = lastLimit(bands);
+  const problems = bandProblems(bands);
+  usage.forEach((value, index) => {
+    if (value < 0)
+      problems.push({
+        code: "number-out-of-range",
+        place: { argument: "usage", row: index + 1 },
+        value,
+        expected: "0 or more",
+      });
+    if (limit !== null && value > limit) problems.push(exceeded("usage", index, value, limit));
+  });
+  const failure = failIfAny(problems);
+  if (failure !== null) return failure;
+  const steps = bands.map(({ upTo, rate }) => ({
+    upTo: upTo === null ? null : readDecimal(upTo),
+    rate: readDecimal(rate),
+  }));
+  return succeed(
+    usage.map((value) => toNumber((method === "slab" ? slabCharge : slicedCharge)(readDecimal(value), steps))),
+  );
+}
+
+interface ExactBand {
+  readonly upTo: Fraction | null;
+  readonly rate: Fraction;
+}
+
+function slabCharge(usage: Fraction, bands: readonly ExactBand[]): Fraction {
+  const band = bands.find(({ upTo }) => upTo === null || compare(usage, upTo) <= 0);
+  return multiply(usage, band?.rate ?? ZERO);
+}
+
+function slicedCharge(usage: Fraction, bands: readonly ExactBand[]): Fraction {
+  let charge = ZERO;
+  let from = ZERO;
+  for (const { upTo, rate } of bands) {
+    const end = upTo === null || compare(usage, upTo) < 0 ? usage : upTo;
+    if (compare(end, from) <= 0) break;
+    charge = add(charge, multiply(subtract(end, from), rate));
+    from = end;
+  }
+  return charge;
+}
+
+function exceeded(argument: string, index: number, value: number, limit: number): Problem {
+  return { code: "bands-exceeded", argument, position: index + 1, value, limit, isShare: false };
+}

@@ -1,0 +1,64 @@
+import type { Fraction } from "../money/fraction";
+import { ZERO, add, compare, fraction, multiply } from "../money/fraction";
+import { PENNY } from "../money/splitAmount";
+import type { Result } from "../result";
+import { fail, succeed } from "../result";
+import type { ExactUse, Recharge, ServiceUse } from "./serviceUse";
+import { readServiceUse, rechargeOf, usedFrom } from "./serviceUse";
+
+/** What a step-down also tells: the order in which departments were closed, as positions from 1. */
+export interface StepDownRecharge extends Recharge {
+  readonly order: readonly number[];
+}
+
+/**
+ * The step-down method: support departments are closed one after the other, each passing its cost and what it received to the departments that are still
+ * open and to the operating units, by their use. The order decides the result; without one, departments go by the share of their service that other
+ * support departments use, largest first, ties to the earlier. Charges are exact and rounded once to the unit. Problems: those of the table, `order-unfit`
+ * (not each position once), `use-nowhere` (a cost that nobody still open uses). Source: Horngren, Datar and Rajan, Cost Accounting, 14th edition, chapter 15.
+ */
+export function stepDownRecharge(
+  service: ServiceUse,
+  order: readonly number[] | null = null,
+  unit: number = PENNY,
+): Result<StepDownRecharge> {
+  const read = readServiceUse(service);
+  if (!read.ok) return read;
+  const { costs, use, supports, units } = read.value;
+  const steps = order === null ? succeed(usualOrder(read.value)) : checkedOrder(order, supports);
+  if (!steps.ok) return steps;
+  const received: Fraction[] = [...costs, ...Array.from({ length: units }, () => ZERO)];
+  const closed = new Set<number>();
+  for (const step of steps.value) {
+    const own = step - 1;
+    closed.add(own);
+    const cost = received[own] ?? ZERO;
+    if (cost.n === 0n) continue;
+    const row = (use[own] ?? []).map((quantity, column) => (closed.has(column) ? 0n : quantity));
+    const all = usedFrom(row);
+    if (all === 0n) return fail({ code: "use-nowhere", department: step, by: "those that come later" });
+    row.forEach((quantity, column) => {
+      received[column] = add(received[column] ?? ZERO, multiply(cost, fraction(quantity, all)));
+    });
+  }
+  const passedOn = received.slice(0, supports);
+  return succeed({ ...rechargeOf(received.slice(supports), passedOn, unit), order: steps.value });
+}
+
+function usualOrder({ use, supports }: ExactUse): number[] {
+  const shares = use.map((row) => {
+    const all = usedFrom(row);
+    return all === 0n ? ZERO : fraction(all - usedFrom(row, supports), all);
+  });
+  const positions = shares.map((_, index) => index);
+  positions.sort((a, b) => compare(shares[b] ?? ZERO, shares[a] ?? ZERO) || a - b);
+  return positions.map((position) => position + 1);
+}
+
+function checkedOrder(order: readonly number[], count: number): Result<readonly number[]> {
+  if (order.length !== count) return fail({ code: "order-unfit", count, position: order.length, found: null });
+  const at = order.findIndex(
+    (value, index) => !Number.isInteger(value) || value < 1 || value > count || order.indexOf(value) !== index,
+  );
+  return at < 0 ? succeed(order) : fail({ code: "order-unfit", count, position: at + 1, found: order[at] ?? null });
+}
