@@ -115,3 +115,5 @@ export { redundancy } from "./parameters/redundancy";
 export { minimumRevenueProvision } from "./parameters/minimumRevenueProvision";
 export type { ViableInterval } from "./membership/viability";
 export { viability } from "./membership/viability";
+export type { GdpDeflators } from "./parameters/gdpDeflators";
+export { gdpDeflators } from "./parameters/gdpDeflators";
