@@ -18,6 +18,9 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "price-year-missing":
     case "viability-not-followed":
     case "steps-too-many":
+    case "separable-above-total":
+    case "no-cost-avoided":
+    case "not-quasi-balanced":
     case "formula-driver-blank":
     case "core-empty":
     case "measure-not-positive":
@@ -118,6 +121,11 @@ export function describe(problem: Problem): string {
     case "group-repeated":
     case "groups-missing":
     case "too-many-for-groups":
+    case "costs-too-fine":
+    case "separable-above-total":
+    case "no-cost-avoided":
+    case "not-quasi-balanced":
+    case "charge-missing":
       return describeGroups(problem);
     case "core-empty":
     case "measure-not-positive":

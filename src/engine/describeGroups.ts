@@ -1,4 +1,4 @@
-import type { GroupProblem } from "./problem";
+import type { GroupProblem } from "./groupProblem";
 import type { StabilityProblem } from "./stabilityProblem";
 import { list, placeText, pounds, quotation } from "./words";
 
@@ -17,6 +17,18 @@ export function describeGroups(problem: GroupProblem): string {
       return `${problem.argument} lacks ${problem.count === 1 ? "the group" : `${String(problem.count)} groups:`} ${list(problem.groups, "and", 6)}${more(problem)}. Add a row with the cost of ${problem.count === 1 ? "it" : "each"}.`;
     case "too-many-for-groups":
       return `There are ${String(problem.count)} partners; a table of all their groups may have at most ${String(problem.limit)}. Take a method that needs no table of all groups (scrb, separable or stand-alone), or work on the cost model itself in the pane, the library or the command line.`;
+    case "costs-too-fine":
+      return `The costs of groups of ${String(problem.count)} partners have more digits than can be worked out exactly beyond ${String(problem.limit)} partners. Give amounts and drivers with fewer decimals.`;
+    case "separable-above-total":
+      return `The separable costs add up to ${pounds(problem.separable)}, more than the ${pounds(problem.total)} that all cost together, so there is nothing left for this method to share. Take shapley, or look at the costs of all but one.`;
+    case "no-cost-avoided":
+      return `No partner avoids any cost by taking part, so there is nothing by which to share the ${pounds(problem.left)} that are left after the separable costs. Take separable, which shares them equally.`;
+    case "not-quasi-balanced":
+      return problem.group === null
+        ? `The most that each partner can be asked to pay falls ${pounds(problem.gap)} short of the cost of all, so there is no tau value. Take shapley.`
+        : `The separable costs of ${problem.group} are ${pounds(problem.gap)} above what that group costs on its own, so the bounds cross and there is no tau value. Take shapley.`;
+    case "charge-missing":
+      return `${problem.argument} has no row for ${list(problem.partners)}. Give every partner of the costs its charge.`;
   }
 }
 

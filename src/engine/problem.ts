@@ -1,24 +1,11 @@
+import type { GroupProblem } from "./groupProblem";
+import type { Found, Place } from "./place";
 import type { RechargeProblem } from "./recharge/rechargeProblem";
 import type { RewardProblem } from "./reward/rewardProblem";
 import type { SplitProblem } from "./splitProblem";
 import type { StabilityProblem } from "./stabilityProblem";
 
-/** Where a value stands: an argument or table, and as far as known the row, column and partner (rows and columns count from 1). */
-export interface Place {
-  readonly argument: string;
-  readonly row?: number;
-  readonly column?: number | string;
-  readonly partner?: string;
-}
-
-/** What stood in a cell that should have held something else. */
-export type Found =
-  | { readonly is: "blank" }
-  | { readonly is: "text"; readonly text: string }
-  | { readonly is: "error"; readonly text: string }
-  | { readonly is: "truth value" }
-  | { readonly is: "number"; readonly number: number }
-  | { readonly is: "no finite number" };
+export type { Found, Place } from "./place";
 
 /** Cells, tables and arguments that cannot be read. */
 export type InputProblem =
@@ -193,25 +180,6 @@ export type CaseProblem =
   | { readonly code: "price-year-missing"; readonly year: string; readonly held: readonly string[] }
   | { readonly code: "viability-not-followed"; readonly line: string; readonly driver: string }
   | { readonly code: "steps-too-many"; readonly limit: number };
-
-/** Tables of what groups of partners cost, and group methods that have no answer on them. Amounts in pounds. */
-export type GroupProblem =
-  | { readonly code: "group-unreadable"; readonly place: Place; readonly group: string }
-  | {
-      readonly code: "group-partner-repeated";
-      readonly place: Place;
-      readonly group: string;
-      readonly partner: string;
-    }
-  | { readonly code: "group-partner-unknown"; readonly place: Place; readonly group: string; readonly partner: string }
-  | { readonly code: "group-repeated"; readonly place: Place; readonly group: string }
-  | {
-      readonly code: "groups-missing";
-      readonly argument: string;
-      readonly count: number;
-      readonly groups: readonly string[];
-    }
-  | { readonly code: "too-many-for-groups"; readonly count: number; readonly limit: number };
 
 /** Everything in the user's data that can stop a computation. `describe` puts each into words, `kindOf` says which cell error it is. */
 export type Problem =

@@ -1,3 +1,4 @@
+import { airport } from "./airport";
 import { allocate } from "./allocate";
 import { discountFactor, payback, presentValue } from "./appraisal";
 import { banded } from "./banded";
@@ -5,9 +6,12 @@ import { collar, dampen, tolerance } from "./changes";
 import { annualEquivalent, switching } from "./comparing";
 import { cost } from "./cost";
 import type { FunctionDefinition } from "./defineFunction";
+import { disruption } from "./disruption";
 import { domino } from "./domino";
 import { optimism, realTerms } from "./estimates";
 import { buyIn } from "./joining";
+import { fair } from "./fair";
+import { groupCosts } from "./groupCosts";
 import { exitCharge, exitDate, partYear } from "./leaving";
 import { pounds } from "./pounds";
 import { direct, reciprocal, stepDown } from "./recharges";
@@ -40,6 +44,10 @@ export const functionList: readonly FunctionDefinition[] = [
   bonus,
   claims,
   cost,
+  groupCosts,
+  fair,
+  airport,
+  disruption,
   withdraw,
   domino,
   viability,

@@ -148,7 +148,7 @@ interface WorkedAnswers {
   >;
   "WDR-07": Worked<{ readonly leave: string; readonly annualCharge: number }, Readonly<Record<"charge", number>>>;
   "WDR-08": Worked<{ readonly notice: string; readonly months: number; readonly expires: string }, string>;
-  "WDR-10": Worked<ServiceInputs, unknown>;
+  "WDR-10": Worked<ServiceInputs, Readonly<Record<"shapley" | "nucleolus" | "aca", number[]>>>;
   "TVA-01": Worked<NamedGame, readonly number[]>;
   "TVA-02": Worked<NamedGame, { readonly separable: readonly number[]; readonly nonSeparable: number }>;
   "TVA-03": Worked<NamedGame, readonly number[]>;

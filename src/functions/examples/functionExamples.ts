@@ -1,6 +1,7 @@
 import { appraisalExamples } from "./appraisalExamples";
 import { baselineExamples } from "./baselineExamples";
 import type { FunctionExample } from "./functionExample";
+import { groupExamples } from "./groupExamples";
 import { leavingExamples } from "./leavingExamples";
 import { rewardExamples } from "./rewardExamples";
 import { sharingExamples } from "./sharingExamples";
@@ -9,6 +10,7 @@ import { sharingExamples } from "./sharingExamples";
 export const functionExamples: readonly FunctionExample[] = [
   ...sharingExamples,
   ...rewardExamples,
+  ...groupExamples,
   ...leavingExamples,
   ...appraisalExamples,
   ...baselineExamples,

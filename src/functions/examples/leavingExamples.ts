@@ -4,14 +4,6 @@ import { Costs, Drivers, Rules, column, drivers, lines, rules } from "./function
 /** Groups of partners, leaving and dates. */
 export const leavingExamples: readonly FunctionExample[] = [
   {
-    id: "COST",
-    question:
-      "What would the service cost if only Ashby and Corby took part? The model says £1,560,000; alone they pay £1,380,000 together.",
-    formula: '=FAIRSHARE.COST({"Ashby";"Corby"},Drivers[#All],Costs[#All])',
-    arguments: [column("Ashby", "Corby"), drivers, lines],
-    shown: [Drivers, Costs],
-  },
-  {
     id: "WITHDRAW",
     question: "Derwent leaves. What does it cost the others?",
     formula: '=FAIRSHARE.WITHDRAW("Derwent",Drivers[#All],Costs[#All],Rules[#All])',

@@ -1,0 +1,85 @@
+import { readDecimal, toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
+import { ZERO } from "../money/fraction";
+import { PENNY } from "../money/splitAmount";
+import type { Result } from "../result";
+import { fail, succeed } from "../result";
+import type { CostGame } from "./costGame";
+import { everybody, gameOfTable } from "./costGame";
+import type { Charge } from "./disruption";
+import { missingGroups, needGroups } from "./groupNames";
+import type { GroupTable } from "./groupTable";
+import type { PartnerCosts } from "./partnerCosts";
+import { partnerCostsOfTable } from "./partnerCosts";
+import { roundCharges } from "./roundCharges";
+import { scrb } from "./scrb";
+import { separable } from "./separable";
+import { shapley } from "./shapley";
+import { standAlone } from "./standAlone";
+import { tau } from "./tau";
+
+/** A way to share the cost of all partners by what groups of them would cost. */
+interface FairMethod {
+  /** As it is written in a cell. */
+  readonly name: string;
+  /** Charges in pounds, exact, in the order of the partners; asks the table only for the groups that it needs. */
+  readonly charges: (table: GroupTable) => Result<readonly Fraction[]>;
+}
+
+/** Every method of `fair`, the default first. */
+const fairMethods: readonly FairMethod[] = [
+  { name: "shapley", charges: (table) => onGame(table, (game) => succeed(shapley(game))) },
+  { name: "scrb", charges: (table) => onCosts(table, scrb) },
+  { name: "tau", charges: (table) => onGame(table, tau) },
+  { name: "separable", charges: (table) => onCosts(table, (costs) => succeed(separable(costs))) },
+  { name: "stand-alone", charges: ofAlone },
+];
+
+/** The names of the methods of `fair`, the default first. */
+export const fairMethodNames: readonly string[] = fairMethods.map(({ name }) => name);
+
+/**
+ * What each partner pays of the cost of all, by what groups of partners would cost on their own: pounds, rounded to the unit (a penny where not
+ * given, 0 for none) by largest remainder, ties to the larger exact charge, then to the earlier name; in the order of the table's partners.
+ * Problems: `word-unknown` for a method that is not there, `groups-missing`, `too-many-for-groups`, and those of the method.
+ */
+export function fair(table: GroupTable, method = "shapley", unit = PENNY): Result<Charge[]> {
+  const word = method.trim().replace(/\s+/g, " ").toLowerCase();
+  const found = fairMethods.find(({ name }) => name === word);
+  if (found === undefined) {
+    return fail({ code: "word-unknown", place: { argument: "method" }, found: method, expected: fairMethodNames });
+  }
+  const charges = found.charges(table);
+  if (!charges.ok) return charges;
+  const rounded = roundCharges(charges.value, readDecimal(unit), table.partners);
+  return succeed(table.partners.map((partner, index) => ({ partner, charge: toNumber(rounded[index] ?? ZERO) })));
+}
+
+function onGame(
+  table: GroupTable,
+  charges: (game: CostGame) => Result<readonly Fraction[]>,
+): Result<readonly Fraction[]> {
+  const game = gameOfTable(table);
+  return game.ok ? charges(game.value) : game;
+}
+
+function onCosts(
+  table: GroupTable,
+  charges: (costs: PartnerCosts) => Result<readonly Fraction[]>,
+): Result<readonly Fraction[]> {
+  const costs = partnerCostsOfTable(table);
+  return costs.ok ? charges(costs.value) : costs;
+}
+
+/** Only the cost of each partner alone, and of all. */
+function ofAlone(table: GroupTable): Result<readonly Fraction[]> {
+  const all = everybody(table);
+  const missing = missingGroups(table, [all]);
+  if (missing.length > 0) return needGroups(table.partners, missing, "groupcosts");
+  const at = (group: number): Fraction => table.costs.get(group) ?? ZERO;
+  return standAlone({
+    partners: table.partners,
+    total: at(all),
+    alone: table.partners.map((_, index) => at(2 ** index)),
+  });
+}

@@ -1,0 +1,54 @@
+import type { Fraction } from "../money/fraction";
+import { ZERO, subtract, sum } from "../money/fraction";
+import type { Result } from "../result";
+import { succeed } from "../result";
+import type { CostGame } from "./costGame";
+import { costOfGroup, everybody } from "./costGame";
+import { missingGroups, needGroups } from "./groupNames";
+import type { GroupTable } from "./groupTable";
+
+/** What each partner costs alone and what all but it cost, and the cost of all: in pounds, exact. Methods that need only these take 50 partners. */
+export interface PartnerCosts {
+  readonly partners: readonly string[];
+  readonly total: Fraction;
+  readonly alone: readonly Fraction[];
+  readonly without: readonly Fraction[];
+}
+
+/** The costs of partners that a table holds; `groups-missing` names those that it lacks. */
+export function partnerCostsOfTable(table: GroupTable, argument = "groupcosts"): Result<PartnerCosts> {
+  const { partners, costs } = table;
+  const all = everybody(table);
+  const rests = partners.map((_, position) => all - 2 ** position);
+  const needed = [...new Set([...rests.filter((group) => group > 0), all])];
+  const missing = missingGroups(table, needed);
+  if (missing.length > 0) return needGroups(partners, missing, argument);
+  const at = (group: number): Fraction => costs.get(group) ?? ZERO;
+  return succeed({
+    partners,
+    total: at(all),
+    alone: partners.map((_, position) => at(2 ** position)),
+    without: rests.map(at),
+  });
+}
+
+/** The costs of partners in a game. */
+export function partnerCostsOfGame(game: CostGame): PartnerCosts {
+  const all = everybody(game);
+  return {
+    partners: game.partners,
+    total: costOfGroup(game, all),
+    alone: game.partners.map((_, position) => costOfGroup(game, 2 ** position)),
+    without: game.partners.map((_, position) => costOfGroup(game, all - 2 ** position)),
+  };
+}
+
+/** The separable cost of each partner: the cost of all less the cost of all others. */
+export function separableCosts({ total, without }: PartnerCosts): Fraction[] {
+  return without.map((cost) => subtract(total, cost));
+}
+
+/** The non-separable cost: the cost of all less the separable costs. */
+export function nonSeparableCost(costs: PartnerCosts): Fraction {
+  return subtract(costs.total, sum(separableCosts(costs)));
+}
