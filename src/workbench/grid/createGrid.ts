@@ -22,6 +22,7 @@ import { newSheet } from "./univer/newSheet";
 import { readTypedValues } from "./univer/readTypedValues";
 import { RowHeights } from "./univer/rowHeights";
 import { showErrorMessages } from "./univer/showErrorMessages";
+import { showInputMessages } from "./univer/showInputMessages";
 import { standInFont } from "./univer/standInFont";
 import { startUniver } from "./univer/startUniver";
 import { watchEvents } from "./univer/watchEvents";
@@ -151,6 +152,7 @@ export const createGrid: CreateGrid = async ({ container, dark }) => {
   stops = [
     watchEvents(context, () => selection.selection()),
     showErrorMessages(context),
+    showInputMessages(context),
     readTypedValues(context),
     made.on("cellsChanged", (event) => {
       extend(event);

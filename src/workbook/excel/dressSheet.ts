@@ -4,9 +4,12 @@ import { tableArea } from "../planBlocks";
 import type { PlannedHighlight, SheetPlan } from "../sheetPlan";
 import { drawChart } from "./drawChart";
 import { applyLook, numberFormats, tones, widthOf } from "./excelLooks";
-import { knows } from "./runExcel";
 
-/** Looks, number formats, widths, lists, notes, colours, charts and print set-up, after the cells themselves. */
+/** Excel takes no more in the title and text of a message for a cell. */
+const longestTitle = 32;
+const longestMessage = 255;
+
+/** Looks, number formats, widths, lists, explanations, colours, charts and print set-up, after the cells themselves. */
 export function dressSheet(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
@@ -26,7 +29,7 @@ export function dressSheet(
   for (const chart of plan.charts ?? []) drawChart(sheet, chart, standing.charts.includes(chart.name));
   if (!standing.made) return;
   sheet.freezePanes.freezeRows(plan.freezeRows);
-  if (knows("1.18")) writeNotes(sheet, plan);
+  explainCells(sheet, plan);
   setUpPrint(sheet, plan);
 }
 
@@ -66,8 +69,8 @@ function offerLists(sheet: Excel.Worksheet, plan: SheetPlan): void {
       const { dataValidation } = sheet.getRange(rectangleName(body));
       dataValidation.rule = { list: { inCellDropDown: true, source: column.list.join(",") } };
       dataValidation.errorAlert = {
-        title: column.header,
-        message: column.listHelp ?? "Choose from the list.",
+        title: column.header.slice(0, longestTitle),
+        message: (column.listHelp ?? "Choose from the list.").slice(0, longestMessage),
         style: "Stop",
         showAlert: true,
       };
@@ -75,16 +78,27 @@ function offerLists(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-function writeNotes(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Explanations as input messages, which every supported Excel shows beside the selected cell; the calls for notes came later than our floor. */
+function explainCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const explain = (address: string, title: string, message: string | undefined): void => {
+    if (message === undefined || message === "") return;
+    const { dataValidation } = sheet.getRange(address);
+    // A rule that lets everything through: a message cannot stand without one.
+    dataValidation.rule = { custom: { formula: "=TRUE" } };
+    dataValidation.prompt = {
+      title: title.slice(0, longestTitle),
+      message: message.slice(0, longestMessage),
+      showPrompt: true,
+    };
+  };
   for (const table of plan.tables) {
     const area = tableArea(table);
     table.columns.forEach((column, index) => {
-      if (column.note === undefined || column.note === "") return;
-      const header = rectangleName({ row: area.row, column: area.column + index, rows: 1, columns: 1 });
-      sheet.notes.add(sheet.getRange(header), column.note);
+      const header = { row: area.row, column: area.column + index, rows: 1, columns: 1 };
+      explain(rectangleName(header), column.header, column.note);
     });
   }
-  for (const cell of plan.cells) if (cell.note !== undefined) sheet.notes.add(sheet.getRange(cell.at), cell.note);
+  for (const cell of plan.cells) explain(cell.at, "", cell.note);
 }
 
 function setUpPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {

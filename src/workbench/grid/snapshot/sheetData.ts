@@ -1,9 +1,18 @@
-import { BooleanNumber, type ICellData, type IStyleData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICellData,
+  type IRowData,
+  type IStyleData,
+  type IWorksheetData,
+  WrapStrategy,
+} from "@univerjs/core";
 import type { SheetSnapshot } from "../../file/sheetSnapshot";
 import type { AdoptedResult } from "../calculation/formulaCell";
 import { buildMatrix, isError, type Scalar } from "../formula/formulaValue";
 import { cellOfValue } from "../univer/rawCell";
-import { newSheet } from "../univer/newSheet";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, newSheet } from "../univer/newSheet";
+import { DEFAULT_SIZE } from "../univer/styles";
+import { autoHeight, type HighCell } from "./autoHeight";
 import { pixelsOfHeight, pixelsOfWidth, rangeFromAddress } from "./snapshotAddress";
 
 export interface BuiltSheet {
@@ -13,6 +22,39 @@ export interface BuiltSheet {
 }
 
 const key = (row: number, column: number): string => `${row},${column}`;
+
+const pixelsOfColumn = (sheet: SheetSnapshot) => {
+  const known = new Map(sheet.columns.map(({ index, width }) => [index, width]));
+  return (column: number): number => {
+    const width = known.get(column);
+    return width === undefined ? DEFAULT_COLUMN_WIDTH : pixelsOfWidth(width);
+  };
+};
+
+/** Heights of rows that the file leaves to whoever opens it, where they are more than a line of the usual font. */
+const autoHeights = (
+  sheet: SheetSnapshot,
+  styles: readonly IStyleData[],
+  widthOf: (column: number) => number,
+): ReadonlyMap<number, Partial<IRowData>> => {
+  const cells = new Map<number, HighCell[]>();
+  for (const { row, column, value, style } of sheet.cells) {
+    const look = style === undefined ? undefined : styles[style];
+    if (value === null || !look) continue;
+    const wrap = look.tb === WrapStrategy.WRAP && typeof value === "string";
+    const [fontSize, bold] = [look.fs ?? DEFAULT_SIZE, look.bl === BooleanNumber.TRUE];
+    const high = { text: isError(value) ? value.error : String(value), fontSize, bold, wrap, width: widthOf(column) };
+    const inRow = cells.get(row);
+    if (inRow) inRow.push(high);
+    else cells.set(row, [high]);
+  }
+  const found = new Map<number, Partial<IRowData>>();
+  for (const [row, all] of cells) {
+    const height = autoHeight(all, DEFAULT_ROW_HEIGHT);
+    if (height > DEFAULT_ROW_HEIGHT) found.set(row, { ia: BooleanNumber.TRUE, ah: height });
+  }
+  return found;
+};
 
 /** A sheet of a snapshot in the library's form; what a formula spilled is kept as its result, not as contents. */
 export const sheetData = (
@@ -63,16 +105,14 @@ export const sheetData = (
       },
     ]),
   );
-  const rowData = Object.fromEntries(
-    sheet.rows.map(({ index, height, hidden, style }) => [
-      index,
-      {
-        ...(height === undefined ? {} : { h: pixelsOfHeight(height), ia: BooleanNumber.FALSE }),
-        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
-        ...(style === undefined ? {} : { s: styles[style] ?? null }),
-      },
-    ]),
-  );
+  const heights = autoHeights(sheet, styles, pixelsOfColumn(sheet));
+  const rowData: Record<number, Partial<IRowData>> = Object.fromEntries(heights);
+  for (const { index, height, hidden, style } of sheet.rows)
+    rowData[index] = {
+      ...(height === undefined ? rowData[index] : { h: pixelsOfHeight(height), ia: BooleanNumber.FALSE }),
+      ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+      ...(style === undefined ? {} : { s: styles[style] ?? null }),
+    };
   const data: BuiltSheet["data"] = {
     ...made,
     rowCount: Math.max(1000, rows + 200),

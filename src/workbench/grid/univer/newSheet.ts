@@ -1,5 +1,9 @@
 import type { IWorksheetData } from "@univerjs/core";
 
+/** Pixels. */
+export const DEFAULT_COLUMN_WIDTH = 72;
+export const DEFAULT_ROW_HEIGHT = 20;
+
 let made = 0;
 
 /** A blank sheet with a fresh id. */
@@ -8,7 +12,7 @@ export const newSheet = (name: string): Partial<IWorksheetData> & { readonly id:
   name,
   rowCount: 1000,
   columnCount: 26,
-  defaultColumnWidth: 72,
-  defaultRowHeight: 20,
+  defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+  defaultRowHeight: DEFAULT_ROW_HEIGHT,
   cellData: {},
 });
