@@ -65,6 +65,31 @@ describe("cells", () => {
   });
 });
 
+describe("typing", () => {
+  it("gives what it gives in a British Excel", async () => {
+    await freshSheet("Entries");
+    const entries = [
+      [".5", 0.5, "0.5"],
+      ["-.25", -0.25, "-0.25"],
+      ["50%", 0.5, "50%"],
+      ["£1,234.50", 1234.5, "£1,234.50"],
+      ["1,234", 1234, "1,234"],
+      ["(12)", -12, "-12"],
+      ["1/4/2027", 46_478, "01/04/2027"],
+      ["TRUE", true, "TRUE"],
+      ["'=1", "=1", "=1"],
+      ["'007", "007", "007"],
+      ["007", 7, "7"],
+      ["1.2.3.4", "1.2.3.4", "1.2.3.4"],
+      ["12 dwellings", "12 dwellings", "12 dwellings"],
+    ] as const;
+    for (const [row, [text]] of entries.entries()) await book.type(`B${row + 1}`, text);
+    const range = `B1:B${entries.length}`;
+    expect((await book.values(range)).flat()).toEqual(entries.map(([, value]) => value));
+    expect((await book.texts(range)).flat()).toEqual(entries.map(([, , text]) => text));
+  });
+});
+
 describe("formulas in the grid", () => {
   it.each([
     ["=--(1>0)", 1],
