@@ -47,11 +47,14 @@ describe("a first look", () => {
   });
 });
 
-describe("the sample partnership", () => {
+describe.each([
+  { partnership: "the sample partnership", search: "" },
+  { partnership: "the sample partnership in an Excel that hands blank cells over as 0", search: "?blankAsZero=1" },
+])("$partnership", ({ search }) => {
   let workbench: Workbench;
 
   beforeEach(async () => {
-    workbench = await openSample();
+    workbench = await openSample({ search });
   });
   afterEach(() => workbench.close());
   afterAll(closeBrowser);

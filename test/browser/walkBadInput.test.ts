@@ -97,7 +97,7 @@ describe("what people type wrongly", () => {
       () => chargesOf(workbench),
       (now) => now.state.startsWith("Needs you"),
     );
-    expect(state).toMatch(/^Needs you: 1 blank cell\(s\) in Drivers, Costs or Rules\. Fill them/u);
+    expect(state).toMatch(/^Needs you: 1 blank cell in Drivers, Costs or Rules\. Fill them/u);
     await openJob(workbench, "Allocate costs", "Allocate costs");
     await goOn(pane, "Write the formula");
     await choose(pane, beginning("Next: "));

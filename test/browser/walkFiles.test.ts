@@ -115,7 +115,7 @@ describe("where a blank cell reaches a function as 0", () => {
       () => chargesOf(older),
       (now) => now.state.startsWith("Needs you"),
     );
-    expect(state).toMatch(/^Needs you: 1 blank cell\(s\)/u);
+    expect(state).toMatch(/^Needs you: 1 blank cell in /u);
     await older.undo();
     expect(
       (

@@ -1,4 +1,4 @@
-import type { GridInput } from "../../grid/gridCells";
+import type { GridInput } from "./gridCells";
 
 /** What Excel makes of a text that is put into a cell as if typed, and the number format that comes with it in a General cell. */
 export interface Entry {

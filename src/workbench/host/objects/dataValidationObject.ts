@@ -21,6 +21,10 @@ const OPERATORS: readonly ComparisonOperator[] = [
   "LessThanOrEqual",
 ];
 
+const LONGEST_LIST = 255;
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
 const COMPARED = {
   wholeNumber: "WholeNumber",
   decimal: "Decimal",
@@ -49,11 +53,15 @@ const isOperand = (value: unknown): value is string | number => typeof value ===
 /** The rule as the add-in writes it, such as {list: {inCellDropDown: true, source: "host,member"}}. */
 function readRule(value: unknown, grid: Grid): ValidationRule | null {
   const rule = (value ?? {}) as Readonly<Record<string, Fields | undefined>>;
+  const given = Object.keys(rule).filter((key) => Boolean(rule[key]));
+  if (given.length > 1) throw invalidArgument("A data validation has one rule.");
   if (rule["list"]) {
     const { source, inCellDropDown } = rule["list"];
     const range = typeof source === "object" ? ((source as HostObject | null)?.range ?? null) : null;
     const text = range ? absoluteReference(range, sheetById(grid, range.sheet).name) : source;
     if (typeof text !== "string" || text === "") throw invalidArgument();
+    if (!text.startsWith("=") && text.length > LONGEST_LIST)
+      throw invalidArgument(`The words of a list are at most ${LONGEST_LIST} characters; point it at cells instead.`);
     return { kind: "List", source: text, dropDown: inCellDropDown !== false };
   }
   if (rule["custom"]) {
@@ -65,6 +73,7 @@ function readRule(value: unknown, grid: Grid): ValidationRule | null {
     const fields = rule[key];
     if (fields) return { kind, ...comparison(fields) };
   }
+  if (given.length > 0) throw invalidArgument();
   return null;
 }
 
@@ -95,7 +104,14 @@ async function change(grid: Grid, range: GridRange, part: Partial<GridValidation
   await grid.setValidation({ ...EMPTY, ...now, ...part, rule, range });
 }
 
-const words = (value: unknown): string => (typeof value === "string" ? value : "");
+/** Title and text of a message, in the lengths that Excel takes. */
+function words(fields: Fields): { readonly title: string; readonly message: string } {
+  const { title = "", message = "" } = fields;
+  if (typeof title !== "string" || typeof message !== "string") throw invalidArgument();
+  if (title.length > LONGEST_TITLE || message.length > LONGEST_MESSAGE)
+    throw invalidArgument(`A message has at most ${LONGEST_TITLE} characters of title and ${LONGEST_MESSAGE} of text.`);
+  return { title, message };
+}
 
 export const dataValidationObject: TypeDefinition<"DataValidation"> = {
   name: "DataValidation",
@@ -129,10 +145,11 @@ export const dataValidationObject: TypeDefinition<"DataValidation"> = {
       },
       set: (range, value, { grid }) => {
         const fields = (value ?? {}) as Fields;
-        const style = (["Stop", "Warning", "Information"] as const).find((known) => known === fields["style"]);
-        const alert = { title: words(fields["title"]), message: words(fields["message"]) };
+        const { style: word = "Stop" } = fields;
+        const style = (["Stop", "Warning", "Information"] as const).find((known) => known === word);
+        if (!style) throw invalidArgument();
         return change(grid, range, {
-          alert: { show: fields["showAlert"] !== false, style: style ?? "Stop", ...alert },
+          alert: { show: fields["showAlert"] !== false, style, ...words(fields) },
         });
       },
     },
@@ -143,8 +160,7 @@ export const dataValidationObject: TypeDefinition<"DataValidation"> = {
       },
       set: (range, value, { grid }) => {
         const fields = (value ?? {}) as Fields;
-        const prompt = { title: words(fields["title"]), message: words(fields["message"]) };
-        return change(grid, range, { prompt: { show: fields["showPrompt"] !== false, ...prompt } });
+        return change(grid, range, { prompt: { show: fields["showPrompt"] !== false, ...words(fields) } });
       },
     },
   },

@@ -30,6 +30,9 @@ const points = (value: number) => value >= 0 && value <= 1_000;
 
 const ZOOM = { scale: "scale", horizontalFitToPages: "fitToWidth", verticalFitToPages: "fitToHeight" } as const;
 
+const SCALE = [10, 400] as const;
+const PAGES = [0, 32_767] as const;
+
 const zoom: PropertyDefinition<string> = {
   get: (sheet, { grid }) => {
     const layout = grid.pageLayout(sheet);
@@ -39,11 +42,17 @@ const zoom: PropertyDefinition<string> = {
   set: async (sheet, value, { grid }) => {
     const fields = (value ?? {}) as Readonly<Record<string, unknown>>;
     const change: Record<string, number> = {};
-    for (const [name, key] of Object.entries(ZOOM)) {
-      const number = fields[name];
-      if (typeof number === "number" && number >= 0 && number <= 32_767) change[key] = number;
+    for (const [name, number] of Object.entries(fields)) {
+      if (number === null || number === undefined) continue;
+      const key = Object.entries(ZOOM).find(([known]) => known === name)?.[1];
+      const [least, most] = key === "scale" ? SCALE : PAGES;
+      const fits = typeof number === "number" && Number.isInteger(number) && number >= least && number <= most;
+      if (key === undefined || !fits) throw invalidArgument();
+      change[key] = number;
     }
-    if (Object.keys(change).length === 0) throw invalidArgument();
+    // Either a scale or a number of pages.
+    if (Object.keys(change).length === 0 || ("scale" in change && Object.keys(change).length > 1))
+      throw invalidArgument();
     await grid.setPageLayout(sheet, change);
   },
 };

@@ -66,6 +66,9 @@ const COLOURS: Readonly<Record<string, string>> = {
 const number = (least: number, most: number) => (value: unknown) =>
   typeof value === "number" && value >= least && value <= most ? value : undefined;
 
+/** As high and as wide as Excel lets rows and columns be. */
+const MOST_POINTS = { rows: 409.5, columns: 1_343 } as const;
+
 function size(what: "columns" | "rows"): PropertyDefinition<GridRange> {
   return {
     get: (range, { grid }) => {
@@ -77,7 +80,7 @@ function size(what: "columns" | "rows"): PropertyDefinition<GridRange> {
       return sizes.every((known) => known === first) ? toPoints(first) : null;
     },
     set: async (range, value, { grid }) => {
-      const points = number(0, 2_000)(value);
+      const points = number(0, MOST_POINTS[what])(value);
       if (points === undefined) throw invalidArgument();
       checkAllowed(grid, range.sheet, what === "columns" ? "allowFormatColumns" : "allowFormatRows");
       const pixels = toPixels(points);

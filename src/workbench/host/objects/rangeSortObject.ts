@@ -1,5 +1,5 @@
 import type { TypeDefinition } from "../richApi/hostObject";
-import { invalidArgument } from "../richApi/richApiError";
+import { apiNotFound, invalidArgument } from "../richApi/richApiError";
 import { checkAllowed } from "./sheetProtection";
 
 export const rangeSortObject: TypeDefinition<"RangeSort"> = {
@@ -8,9 +8,12 @@ export const rangeSortObject: TypeDefinition<"RangeSort"> = {
     Apply: async (args, range, { grid }) => {
       checkAllowed(grid, range.sheet, "allowSort");
       if (args.textOr(3, "Rows") !== "Rows") throw invalidArgument("The workbench sorts rows only.");
+      if (args.flag(1)) throw apiNotFound("RangeSort.apply with matchCase");
       const fields = args.list(0).map((field) => {
-        const { key, ascending } = field as { readonly key?: unknown; readonly ascending?: unknown };
-        if (typeof key !== "number" || key < 0 || key >= range.columns) throw invalidArgument();
+        const { key, ascending, sortOn = "Value" } = field as Readonly<Record<string, unknown>>;
+        if (sortOn !== "Value") throw apiNotFound(`RangeSort.apply with sortOn "${String(sortOn)}"`);
+        if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key >= range.columns)
+          throw invalidArgument();
         return { column: key, ascending: ascending !== false };
       });
       await grid.sort(range, fields, args.flag(2));

@@ -2,10 +2,13 @@ import type { GridInput, GridRange } from "../../grid/gridCells";
 import { MAX_COLUMNS, MAX_ROWS } from "../address/a1";
 import type { ObjectContext } from "../richApi/hostObject";
 import { invalidArgument, RichApiError } from "../richApi/richApiError";
-import { readEntry } from "./entryText";
+import { readEntry } from "../../grid/entryText";
 import { checkEditable } from "./sheetProtection";
 
 const CELL_LIMIT = 5_000_000;
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+const FORMAT_SECTIONS = 4;
 
 /** A rectangle of the range's size from what came: one value for all cells, or rows of columns; anything else is refused. */
 function rectangle(range: GridRange, value: unknown): readonly (readonly unknown[])[] {
@@ -48,6 +51,7 @@ export async function writeCells(range: GridRange, value: unknown, { grid }: Obj
       if (typeof cell !== "string") return plainInput(cell);
       const now = textFormats?.[r]?.[c];
       const entry = readEntry(cell, now === "@", thisYear);
+      checkEntry(entry.input);
       if (entry.format !== undefined && now === "General") {
         rowFormats[c] = entry.format;
       }
@@ -56,6 +60,24 @@ export async function writeCells(range: GridRange, value: unknown, { grid }: Obj
   });
   await grid.write(range, inputs);
   if (formats.some((row) => row.some((format) => format !== undefined))) await grid.setNumberFormats(range, formats);
+}
+
+/** What Excel refuses whoever types it: a text or formula that is too long, brackets and quotation marks that are not closed. */
+function checkEntry(input: GridInput): void {
+  if (typeof input === "string" && input.length > LONGEST_TEXT)
+    throw invalidArgument(`A cell holds at most ${LONGEST_TEXT} characters.`);
+  if (typeof input !== "object" || input === null || !("formula" in input)) return;
+  const { formula } = input;
+  if (formula.length > LONGEST_FORMULA) throw invalidArgument(`A formula holds at most ${LONGEST_FORMULA} characters.`);
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[[^[\]]*\]/g, "");
+  const opened = (bracket: string) => bare.split(bracket).length;
+  if (bare.includes('"') || opened("(") !== opened(")") || opened("{") !== opened("}"))
+    throw invalidArgument("There is a problem with this formula: a bracket or quotation mark is not closed.");
+}
+
+/** Parts of a number format for positive, negative, zero and text. */
+function sections(format: string): number {
+  return format.replace(/\\.|"[^"]*"|\[[^\]]*\]/g, "").split(";").length;
 }
 
 function plainInput(cell: unknown): GridInput {
@@ -83,7 +105,7 @@ export async function writeNumberFormats(range: GridRange, value: unknown, { gri
   const formats = rows.map((row) =>
     row.map((format) => {
       if (format === null || format === undefined) return undefined;
-      if (typeof format !== "string") throw invalidArgument();
+      if (typeof format !== "string" || sections(format) > FORMAT_SECTIONS) throw invalidArgument();
       return format === "" ? "General" : format;
     }),
   );

@@ -1,5 +1,5 @@
 import type { TypeDefinition } from "../richApi/hostObject";
-import { invalidArgument, itemNotFound } from "../richApi/richApiError";
+import { apiNotFound, invalidArgument, itemNotFound } from "../richApi/richApiError";
 
 export const workbookObject: TypeDefinition<"Workbook"> = {
   name: "Workbook",
@@ -58,7 +58,12 @@ export const workbookObject: TypeDefinition<"Workbook"> = {
 export const applicationObject: TypeDefinition<"Application"> = {
   name: "Application",
   properties: {
-    CalculationMode: { get: () => "Automatic", set: () => undefined },
+    CalculationMode: {
+      get: () => "Automatic",
+      set: (_state, value) => {
+        if (value !== "Automatic") throw apiNotFound(`Application.calculationMode "${String(value)}"`);
+      },
+    },
     CalculationState: { get: () => "Done" },
     CalculationEngineVersion: { get: () => 191_029 },
     DecimalSeparator: { get: () => "." },
@@ -70,7 +75,9 @@ export const applicationObject: TypeDefinition<"Application"> = {
   },
   methods: {
     Calculate: (args, _state, { grid }) => {
-      grid.recalculate(args.textOr(0, "Recalculate") === "Recalculate" ? "changed" : "full");
+      const kind = args.textOr(0, "Recalculate");
+      if (!["Recalculate", "Full", "FullRebuild"].includes(kind)) throw invalidArgument();
+      grid.recalculate(kind === "Recalculate" ? "changed" : "full");
     },
     // Both only save time in Excel; here a request is carried out as one piece anyway.
     SuspendApiCalculationUntilNextSync: () => null,

@@ -3,6 +3,7 @@ import { EVENT } from "../events/eventRegistrations";
 import { cellAt, reshaped } from "../address/rangeGeometry";
 import type { ObjectContext, PropertyDefinition, TypeDefinition } from "../richApi/hostObject";
 import { invalidArgument, itemNotFound, RichApiError } from "../richApi/richApiError";
+import { colour } from "./rangeFormatObjects";
 import { eventMethods } from "./eventMethods";
 import { rangeByAddress, sheetById, wholeSheet } from "./sheetLookup";
 import { checkSheetName } from "./sheetName";
@@ -68,7 +69,8 @@ export const worksheetObject: TypeDefinition<"Worksheet"> = {
     Position: {
       get: (id, { grid }) => grid.sheets().findIndex((sheet) => sheet.id === id),
       set: async (id, value, { grid }) => {
-        if (typeof value !== "number" || value < 0 || value >= grid.sheets().length) throw invalidArgument();
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value >= grid.sheets().length)
+          throw invalidArgument();
         await grid.moveSheet(id, value);
       },
     },
@@ -81,7 +83,7 @@ export const worksheetObject: TypeDefinition<"Worksheet"> = {
         await context.grid.changeSheet(id, { visibility });
       },
     },
-    TabColor: kept("tabColor", (value) => (typeof value === "string" ? value.toUpperCase() : null)),
+    TabColor: kept("tabColor", (value) => (value === "" ? "" : (colour(value) ?? null))),
     ShowGridlines: {
       ...kept("showGridlines", (value) => (typeof value === "boolean" ? value : null)),
       writtenAs: "Gridlines",
