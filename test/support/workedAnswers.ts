@@ -113,8 +113,6 @@ interface WorkedAnswers {
   "TAL-01": Worked<ClaimInputs, readonly number[]>;
   "TAL-02": Worked<ClaimInputs, readonly number[]>;
   "TAL-04": Worked<ClaimInputs, readonly number[]>;
-  "TAL-11": Worked<ClaimInputs, readonly number[]>;
-  "TAL-12": Worked<ClaimInputs, readonly number[]>;
   "CLM-01": Worked<ClaimInputs, readonly number[]>;
   "CLM-02": Worked<ClaimInputs, readonly number[]>;
   "CLM-03": Worked<ClaimInputs, readonly number[]>;
