@@ -3,6 +3,7 @@ import { describeFormula } from "./describeFormula";
 import { describeGroups, describeStability } from "./describeGroups";
 import { describeInput } from "./describeInput";
 import { describeRecharge, describeReward } from "./describeReward";
+import { describeRule } from "./describeRule";
 import type { Problem } from "./problem";
 
 /** Which cell error a problem is: a bad argument is #VALUE!; a fair question without an answer is #N/A. */
@@ -32,6 +33,7 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "claims-below-estate":
     case "use-nowhere":
     case "recharge-closed-group":
+    case "rule-not-in-force":
       return "not-available";
     case "formula-all-zero":
     case "weights-all-zero":
@@ -145,5 +147,12 @@ export function describe(problem: Problem): string {
     case "order-unfit":
     case "too-many-departments":
       return describeRecharge(problem);
+    case "rule-driver-unusable":
+    case "rule-not-in-force":
+    case "rules-overlap":
+    case "rule-shares-not-whole":
+    case "rule-partner-unfit":
+    case "rule-parts-unfit":
+      return describeRule(problem);
   }
 }

@@ -43,6 +43,25 @@ export { settle } from "./allocation/settle";
 export type { Band } from "./allocation/bands";
 export type { BandMethod } from "./allocation/bandedCharges";
 export { bandedCharges } from "./allocation/bandedCharges";
+export type {
+  AllocationRule,
+  BaseRule,
+  ChargeBounds,
+  ExtraService,
+  PartnerGroup,
+  PoolPart,
+  Respread,
+  Transition,
+} from "./allocation/pipeline/allocationRule";
+export type { SharedPool, WorkingStep } from "./allocation/pipeline/shareByRule";
+export { shareByRule } from "./allocation/pipeline/shareByRule";
+export { ruleInForce } from "./allocation/pipeline/ruleInForce";
+export type { LedgerLine, TracedCharge } from "./allocation/pipeline/traceLedger";
+export { traceLedger } from "./allocation/pipeline/traceLedger";
+export type { ChargeTest, ChargeTests } from "./allocation/chargeTests";
+export { chargeTests } from "./allocation/chargeTests";
+export type { MethodAdvice } from "./allocation/methodAdvice";
+export { methodAdvice } from "./allocation/methodAdvice";
 export { noWorseOff } from "./reward/noWorseOff";
 export type { GainTerms } from "./reward/gainShare";
 export { gainShare } from "./reward/gainShare";

@@ -1,5 +1,6 @@
 import type { GroupProblem } from "./groupProblem";
 import type { Found, Place } from "./place";
+import type { RuleProblem } from "./allocation/ruleProblem";
 import type { RechargeProblem } from "./recharge/rechargeProblem";
 import type { RewardProblem } from "./reward/rewardProblem";
 import type { SplitProblem } from "./splitProblem";
@@ -191,4 +192,5 @@ export type Problem =
   | GroupProblem
   | StabilityProblem
   | RewardProblem
-  | RechargeProblem;
+  | RechargeProblem
+  | RuleProblem;

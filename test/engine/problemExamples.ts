@@ -190,4 +190,16 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   "recharge-closed-group": { code: "recharge-closed-group", departments: [1, 2] },
   "order-unfit": { code: "order-unfit", count: 3, position: 2, found: 4 },
   "too-many-departments": { code: "too-many-departments", count: 60, limit: 40 },
+  "rule-driver-unusable": {
+    code: "rule-driver-unusable",
+    rule: "Casework",
+    driver: "Calls",
+    partner: "Corby",
+    found: "blank",
+  },
+  "rule-not-in-force": { code: "rule-not-in-force", rule: "Casework", year: "2029/30" },
+  "rules-overlap": { code: "rules-overlap", rule: "Casework", year: "2027/28", versions: ["1", "2"] },
+  "rule-shares-not-whole": { code: "rule-shares-not-whole", rule: "Casework", what: "weights", total: 0.9 },
+  "rule-partner-unfit": { code: "rule-partner-unfit", rule: "Casework", partner: "Corby", why: "in no group" },
+  "rule-parts-unfit": { code: "rule-parts-unfit", rule: "Systems", parts: 120000, amount: 100000 },
 };

@@ -20,6 +20,16 @@ export function bandedCharges(
   bands: readonly Band[],
   method: BandMethod = "incremental",
 ): Result<number[]> {
+  const charges = exactBandedCharges(usage, bands, method);
+  return charges.ok ? succeed(charges.value.map(toNumber)) : charges;
+}
+
+/** The same before it is written as doubles. */
+export function exactBandedCharges(
+  usage: readonly number[],
+  bands: readonly Band[],
+  method: BandMethod,
+): Result<Fraction[]> {
   const limit = lastLimit(bands);
   const problems = bandProblems(bands);
   usage.forEach((value, index) => {
@@ -38,9 +48,8 @@ export function bandedCharges(
     upTo: upTo === null ? null : readDecimal(upTo),
     rate: readDecimal(rate),
   }));
-  return succeed(
-    usage.map((value) => toNumber((method === "slab" ? slabCharge : slicedCharge)(readDecimal(value), steps))),
-  );
+  const chargeOf = method === "slab" ? slabCharge : slicedCharge;
+  return succeed(usage.map((value) => chargeOf(readDecimal(value), steps)));
 }
 
 interface ExactBand {

@@ -2,7 +2,7 @@ import type { Costs } from "../cost/costLine";
 import { partnerRow } from "../cost/lineCost";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, divide, fraction, multiply, negate, roundHalfAway, subtract, sum } from "../money/fraction";
+import { ZERO, fraction, multiply, negate, subtract, sum } from "../money/fraction";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import { plain } from "../words";
@@ -14,6 +14,7 @@ import { keyOf } from "./partnerNames";
 import type { Rule } from "./rule";
 import type { SharedCost } from "./shareCosts";
 import { shareCosts } from "./shareCosts";
+import { shownFigures } from "./shownFigures";
 import { amountLabel, boundLabel, natureLabel, termLabel } from "./traceLabels";
 
 /** One step from the pool's amount to a partner's charge; the figures of all steps, in pounds, add up to the charge. */
@@ -35,9 +36,6 @@ export interface Trace {
   /** What each term of the share formula gives this partner, as fractions that add up to its share; empty without a formula. */
   readonly terms: readonly { readonly text: string; readonly drivers: readonly string[]; readonly part: number }[];
 }
-
-/** Figures are shown to a ten-thousandth of the unit, and the rounding step takes up the rest. */
-const FINENESS = 10_000n;
 
 /**
  * The steps from the amount of one pool or line to what one partner pays of it: the amount, less what the others carry (a step for each term of the share
@@ -71,7 +69,7 @@ export function trace(
   return succeed({
     pool: cost.cost.name,
     partner: table.partners[own] ?? partner,
-    steps: written(stepsOf(cost, at, sharing.unit), charge, sharing.unit),
+    steps: shownFigures(stepsOf(cost, at, sharing.unit), charge, sharing.unit),
     amount: toNumber(cost.amount),
     share: toNumber(shareOf(cost, own)),
     charge: toNumber(charge),
@@ -79,9 +77,7 @@ export function trace(
   });
 }
 
-interface ExactStep extends Omit<TraceStep, "figure"> {
-  readonly figure: Fraction;
-}
+type ExactStep = Omit<TraceStep, "figure"> & { readonly figure: Fraction };
 
 interface At {
   readonly table: DriverTable;
@@ -113,21 +109,6 @@ function stepsOf(cost: SharedCost, { table, rows, own }: At, unit: Fraction): Ex
       figure: ZERO,
     });
   return steps;
-}
-
-/** Figures as they are shown; the rounding is what is left to the charge. */
-function written(steps: readonly ExactStep[], charge: Fraction, unit: Fraction): TraceStep[] {
-  const fine = (value: Fraction): Fraction => {
-    if (unit.n === 0n) return value;
-    const grain = divide(unit, fraction(FINENESS));
-    return multiply(fraction(roundHalfAway(divide(value, grain))), grain);
-  };
-  let left = charge;
-  return steps.map(({ kind, label, figure }) => {
-    const shown = kind === "rounding" ? left : fine(figure);
-    left = subtract(left, shown);
-    return { kind, label, figure: toNumber(shown) };
-  });
 }
 
 function shareOf({ weights }: SharedCost, own: number): Fraction {
