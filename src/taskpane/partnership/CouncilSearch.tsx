@@ -31,6 +31,7 @@ export function CouncilSearch({ councils, refusal, onChoose }: CouncilSearchProp
   const styles = useStyles();
   const announce = useAnnounce();
   const [query, setQuery] = useState("");
+  const [isOpen, setIsOpen] = useState(false);
   const found = useMemo(() => findCouncils(query, councils, 8), [query, councils]);
   useEffect(() => {
     if (query.trim() === "") return;
@@ -58,7 +59,13 @@ export function CouncilSearch({ councils, refusal, onChoose }: CouncilSearchProp
         placeholder="Redditch"
         value={query}
         selectedOptions={[]}
-        onChange={(event) => setQuery(event.target.value)}
+        open={isOpen}
+        onOpenChange={(_event, { open }) => setIsOpen(open)}
+        onChange={(event) => {
+          // A name that was pasted brings no key press that would open the list.
+          setIsOpen(event.target.value.trim() !== "");
+          setQuery(event.target.value);
+        }}
         onOptionSelect={(_event, { optionValue }) => choose(optionValue)}
       >
         {found.map((council) => (

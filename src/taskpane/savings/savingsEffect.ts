@@ -50,9 +50,17 @@ export function savingsEffect(model: CostModel, partnership: Partnership, inputs
   );
   if (!nonCashable.ok) return nonCashable;
   const { horizonYears, schedule, timing, ramp } = inputs.savings;
+  const aloneOf = (name: string) => partnership.partners.find((one) => one.name === name)?.alone.value ?? null;
+  const unknown = model.drivers.partners.filter((name) => aloneOf(name) === null);
+  if (unknown.length > 0) {
+    return {
+      ok: false,
+      problems: unknown.map((partner) => ({ code: "alone-unusable", partner, found: { is: "blank" } })),
+    };
+  }
   const partners: PartnerSavings[] = [];
   for (const [at, partner] of model.drivers.partners.entries()) {
-    const alone = partnership.partners.find(({ name }) => name === partner)?.alone.value ?? 0;
+    const alone = aloneOf(partner) ?? 0;
     const charge = allocation.value.charges[at] ?? 0;
     const full = alone - charge + (cashable.values[at] ?? 0);
     const flows = Array.from({ length: horizonYears + 1 }, (_, t) => {

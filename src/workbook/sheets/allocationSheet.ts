@@ -1,8 +1,8 @@
 import type { Partnership } from "../../model/partnership";
 import { cellName } from "../a1";
 import type { PlannedCell, PlannedChart, SheetPlan } from "../sheetPlan";
-import { blankInputs, guarded, liveCalls } from "./liveCalls";
-import { cell, fixed, head, headerRow, headings, wordColours, counted } from "./sheetParts";
+import { blankInputsOfSharing, guarded, liveCalls } from "./liveCalls";
+import { cell, fixed, head, headerRow, headings, wordColours, counted, keptBlank } from "./sheetParts";
 
 /** Where things stand on Allocation, counted from 0: what freezing and tracing build on. */
 export interface AllocationLayout {
@@ -58,7 +58,7 @@ export function allocationSheet(partnership: Partnership): SheetPlan {
         { formula: stateFormula(layout) },
       ),
       cell(headerRow - 1, 0, "Blank cells among the inputs", "label"),
-      cell(headerRow - 1, 1, { formula: `=${blankInputs}` }, "result", "quantity"),
+      cell(headerRow - 1, 1, { formula: `=${blankInputsOfSharing}` }, "result", "quantity"),
       ...headings(
         headerRow + 1,
         0,
@@ -126,7 +126,7 @@ function partnerRow(layout: AllocationLayout, index: number): readonly PlannedCe
     cell(
       at,
       4,
-      { formula: `=IFERROR(INDEX(Partners[Alone],MATCH($A${row},Partners[Partner],0)),"")` },
+      { formula: `=IFERROR(${keptBlank(`INDEX(Partners[Alone],MATCH($A${row},Partners[Partner],0))`)},"")` },
       "link",
       "pence",
     ),

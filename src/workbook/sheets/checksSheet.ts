@@ -103,9 +103,9 @@ const checks: readonly SheetCheck[] = [
   },
   {
     check: "Nobody better alone",
-    holds: "SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))=0",
+    holds: "AND(COUNTBLANK(Drivers[Alone])=0,SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))=0)",
     good: "Nobody is charged more than it would cost to go alone.",
-    bad: `${counted("SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))", "partner")}&" charged more than going alone would cost, or there is no allocation yet. See Allocation."`,
+    bad: `IF(COUNTBLANK(Drivers[Alone])>0,"The cost of going alone is blank for some partners. Type it in Partners, with its source.",${counted("SUMPRODUCT(--(AllocationCharges>Drivers[Alone]))", "partner")}&" charged more than going alone would cost, or there is no allocation yet. See Allocation.")`,
     where: "Allocation",
     word: look,
   },

@@ -2,7 +2,17 @@ import type { Partnership } from "../../model/partnership";
 import { cellName, rectangleName } from "../a1";
 import type { CellInput, SheetPlan } from "../sheetPlan";
 import { driverColumns, tableShapes } from "../tableShapes";
-import { area, cell, checkFormula, head, headerRow, statusColours, wordColours, counted } from "./sheetParts";
+import {
+  area,
+  cell,
+  checkFormula,
+  head,
+  headerRow,
+  statusColours,
+  wordColours,
+  counted,
+  keptBlank,
+} from "./sheetParts";
 
 /** Drivers to the left, and to the right where each of them comes from. */
 export function driversSheet(partnership: Partnership): SheetPlan {
@@ -10,7 +20,7 @@ export function driversSheet(partnership: Partnership): SheetPlan {
   const rows = partners.map((partner, index): readonly CellInput[] => [
     partner.name,
     {
-      formula: `=INDEX(Partners[Alone],MATCH($A${headerRow + 2 + index},Partners[Partner],0))`,
+      formula: `=${keptBlank(`INDEX(Partners[Alone],MATCH($A${headerRow + 2 + index},Partners[Partner],0))`)}`,
       value: partner.alone.value,
     },
     ...drivers.map((driver) => driver.values[partner.name] ?? null),
@@ -28,7 +38,7 @@ export function driversSheet(partnership: Partnership): SheetPlan {
         checkFormula(
           "COUNTBLANK(Drivers[#All])=0",
           "every driver has a figure for every partner.",
-          `"Needs you: "&${counted("COUNTBLANK(Drivers[#All])", "blank cell")}&" in Drivers. Type the figure; a zero has to be typed."`,
+          `"Needs you: "&${counted("COUNTBLANK(Drivers[#All])", "blank cell")}&" in Drivers. Type the figure (Alone in Partners); a zero has to be typed."`,
         ),
       ),
       cell(headerRow - 1, sourceColumn, "Where the drivers come from", "label"),

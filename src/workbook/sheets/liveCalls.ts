@@ -1,6 +1,11 @@
 /** Blank required cells among the inputs of the cost model, counted by native formulas: some versions of Excel hand a blank to a function as 0, so the function cannot see them. */
-export const blankInputs =
-  "COUNTBLANK(Drivers[#All])+COUNTBLANK(Costs[Line])+COUNTBLANK(Costs[Behaviour])+COUNTBLANK(Costs[Amount])+ABS(COUNTBLANK(Rules[Formula])-COUNTBLANK(Rules[Rule]))";
+const blankBesidesDrivers =
+  "COUNTBLANK(Costs[Line])+COUNTBLANK(Costs[Behaviour])+COUNTBLANK(Costs[Amount])+ABS(COUNTBLANK(Rules[Formula])-COUNTBLANK(Rules[Rule]))";
+
+/** The same for sharing alone, which asks for no cost of going alone. */
+export const blankInputsOfSharing = `COUNTBLANK(Drivers[#All])-COUNTBLANK(Drivers[Alone])+${blankBesidesDrivers}`;
+
+export const blankInputs = `COUNTBLANK(Drivers[#All])+${blankBesidesDrivers}`;
 
 /** The calls of custom functions that results stand on; each is written once on its sheet and spills. */
 export const liveCalls = {

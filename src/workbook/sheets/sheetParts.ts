@@ -75,6 +75,11 @@ export function countColours(address: string): readonly PlannedHighlight[] {
   return [{ address, rule: { formula: `=ISERROR(SEARCH(", 0 need",${fixedAddress}))` }, tone: "problem" }];
 }
 
+/** Formula, without "=", of a cell that is looked up: one that is blank stays blank, because a spreadsheet would make a 0 of it. */
+export function keptBlank(lookup: string): string {
+  return `IF(${lookup}="","",${lookup})`;
+}
+
 /** A check in words: holds with one sentence, else needs somebody with another. */
 export function checkFormula(condition: string, good: string, bad: string): CellInput {
   return { formula: `=IF(${condition},${quoted(`Holds: ${good}`)},${bad})` };

@@ -141,7 +141,7 @@ function stateFormula({ withdraw, room }: WithdrawalLayout): string {
   const stranded = `SUMIF(${labels},"Cost stranded",${changes})`;
   const moved = `SUMIF(${verdicts},"better*",${changes})`;
   return (
-    `=IF(${blank}>0,"Needs you: "&${counted(blank, "blank cell")}&" in Drivers, Costs or Rules. Fill them and the result comes back.",` +
+    `=IF(${blank}>0,"Needs you: "&${counted(blank, "blank cell")}&" in Drivers (Alone comes from Partners), Costs or Rules. Fill them and the result comes back.",` +
     `IF(COUNTA(Leavers[Leaver])=0,"Look: nobody is set to leave. Type a partner's name under Leaver.",` +
     `IF(ISNUMBER(${fixed(withdraw.row + 1, 1)}),IF(ROUND(${moved}-${stranded},2)=0,"Holds: what the others pay more is the stranded cost of £"&TEXT(${stranded},"#,##0.00")&", to the penny.","Needs you: the others' change and the stranded cost differ. Choose Refresh in the pane."),` +
     `"Needs you: there is no result yet. Hover over the cell below the words Before and after to read why.")))`
