@@ -1,5 +1,5 @@
 import { TextDecoder, TextEncoder } from "node:util";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/shell/Pane";
 import type { PaneServices } from "../../src/taskpane/shell/PaneServices";
@@ -8,6 +8,9 @@ import { workbookChanges } from "../../src/workbook/planWorkbook";
 import { sampleModel } from "../../src/workbook/sample/sampleModel";
 import { MemoryWorkbook } from "./memoryWorkbook";
 import { readSampleSources } from "./sampleSources";
+
+// A test waits for what it names; how long a busy machine takes is not what it is about.
+configure({ asyncUtilTimeout: 20_000 });
 
 class NoResizeObserver {
   observe(): void {

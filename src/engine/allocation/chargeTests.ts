@@ -26,6 +26,7 @@ export interface ChargeTest {
   readonly shareOfSaving: number | null;
 }
 
+/** What the charges of a pool mean for each partner, and how evenly they share the saving. */
 export interface ChargeTests {
   readonly partners: readonly ChargeTest[];
   /** Lowest and highest saving as a fraction of going alone. */

@@ -4,6 +4,7 @@ import { PENNY, splitAmount, weightProblems } from "../money/splitAmount";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 
+/** What else a split of gains goes by. */
 export interface GainTerms {
   /** Pounds of gain that go elsewhere first (an investment pot, the set-up cost); none where not given. */
   readonly hurdle?: number;

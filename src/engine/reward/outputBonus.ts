@@ -4,6 +4,7 @@ import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 
+/** When a bonus begins, how fast it grows and where it ends. */
 export interface BonusTerms {
   /** Output up to which nothing is paid. */
   readonly threshold: number;

@@ -20,6 +20,7 @@ export const CLAIM_METHODS = [
   "adjusted proportional",
 ] as const;
 
+/** A rule for sharing an estate that does not meet the claims on it, by the name that `CLAIMS` takes. */
 export type ClaimMethod = (typeof CLAIM_METHODS)[number];
 
 /**

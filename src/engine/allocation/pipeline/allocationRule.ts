@@ -38,6 +38,7 @@ export type BaseRule =
 /** Where the agreed share of somebody who does not take part goes. */
 export type Respread = "pro rata" | "equally" | { readonly driver: string };
 
+/** Partners that take a stated share of a pool together, and the rule by which they share it among themselves. */
 export interface PartnerGroup {
   readonly name: string;
   readonly share: number;
@@ -45,6 +46,7 @@ export interface PartnerGroup {
   readonly rule: BaseRule;
 }
 
+/** A part of a pool that is shared by a rule of its own. */
 export interface PoolPart {
   readonly name: string;
   /** Pounds; null takes what the other parts leave. */
