@@ -10,9 +10,13 @@ export interface SharedByQuantity {
   readonly limits: Float64Array;
 }
 
-/** Relative distance within which a comparison of doubles is settled by whole numbers. */
-const NEAR = 1e-14;
+/** Whole numbers below this are exact in a double. */
+const EXACT = 2 ** 53;
 const LOW_BITS = 10;
+/** Prices are looked up in so many steps between the lowest and the highest that somebody puts up with. */
+const STEPS = 4096;
+/** A step with a limit in or beside it, where each partner is asked exactly. */
+const ASK = -1;
 
 /**
  * Who is left of every group once all who pay more than their limit have left together, round after round: entry S is the group that remains of S, 0 where it
@@ -21,49 +25,57 @@ const LOW_BITS = 10;
 export function survivors({ costs, quantities, limits }: SharedByQuantity): Int32Array {
   const count = quantities.length;
   invariant(count <= 30 && costs.length === 2 ** count, "there is a cost for every group");
-  const order = [...quantities.keys()].sort((a, b) => rateOf(a) - rateOf(b) || a - b);
-  const rates = Float64Array.from([...order.map(rateOf), Infinity]);
-  const leavers = new Int32Array(count + 1);
-  order.forEach((partner, at) => (leavers[at + 1] = (leavers[at] ?? 0) | (1 << partner)));
+  const { leavers, lowest, scale } = leaversByPrice(quantities, limits);
   const low = quantitiesOf(quantities.subarray(0, LOW_BITS));
   const high = quantitiesOf(quantities.subarray(LOW_BITS));
-  const lowMask = low.length - 1;
-  const lowest = rates[0] ?? Infinity;
   const remains = new Int32Array(costs.length);
-  for (let group = 1; group < costs.length; group++) {
-    const cost = costs[group] ?? 0;
-    const total = (low[group & lowMask] ?? 0) + (high[group >> LOW_BITS] ?? 0);
-    const price = cost / total;
-    if (price * (1 + NEAR) < lowest) {
-      remains[group] = group;
-      continue;
+  for (let block = 0, group = 0; block < high.length; block++) {
+    const above = high[block] ?? 0;
+    for (let rest = 0; rest < low.length; rest++, group++) {
+      const total = above + (low[rest] ?? 0);
+      const cost = costs[group] ?? 0;
+      const step = (cost / total - lowest) * scale;
+      const who = step < 0 ? 0 : step < STEPS ? (leavers[step | 0] ?? 0) : (leavers[STEPS] ?? 0);
+      const gone = group & (who === ASK ? exactLeavers(group, cost, total) : who);
+      remains[group] = gone === 0 ? group : (remains[group ^ gone] ?? 0);
     }
-    let at = 0;
-    let end = count;
-    while (at < end) {
-      const middle = (at + end) >> 1;
-      if ((rates[middle] ?? 0) < price) at = middle + 1;
-      else end = middle;
-    }
-    const isNear = (rates[at] ?? 0) <= price * (1 + NEAR) || (at > 0 && (rates[at - 1] ?? 0) >= price * (1 - NEAR));
-    const gone = isNear ? exactLeavers(group, cost, total) : group & (leavers[at] ?? 0);
-    remains[group] = gone === 0 ? group : (remains[group & ~gone] ?? 0);
   }
+  remains[0] = 0;
   return remains;
-
-  function rateOf(partner: number): number {
-    return (limits[partner] ?? 0) / (quantities[partner] ?? 1);
-  }
 
   function exactLeavers(group: number, cost: number, total: number): number {
     let gone = 0;
-    for (let partner = 0; partner < count; partner++) {
-      if (((group >> partner) & 1) === 0) continue;
-      const charge = BigInt(cost) * BigInt(quantities[partner] ?? 0);
-      if (charge > BigInt(limits[partner] ?? 0) * BigInt(total)) gone |= 1 << partner;
+    for (let left = group; left !== 0; left &= left - 1) {
+      const partner = 31 - Math.clz32(left & -left);
+      const [charge, limit] = [cost * (quantities[partner] ?? 0), (limits[partner] ?? 0) * total];
+      const isSure = Math.abs(charge) < EXACT && limit < EXACT;
+      if (isSure ? charge > limit : isAbove(cost, quantities[partner] ?? 0, limits[partner] ?? 0, total))
+        gone |= 1 << partner;
     }
     return gone;
   }
+}
+
+function isAbove(cost: number, quantity: number, limit: number, total: number): boolean {
+  return BigInt(cost) * BigInt(quantity) > BigInt(limit) * BigInt(total);
+}
+
+/** Who leaves at each step of the price of a unit: those whose limit for a unit is below it. A step near a limit says `ASK`. */
+function leaversByPrice(
+  quantities: Float64Array,
+  limits: Float64Array,
+): { readonly leavers: Int32Array; readonly lowest: number; readonly scale: number } {
+  const rates = Array.from(quantities, (quantity, partner) => (limits[partner] ?? 0) / quantity);
+  const [least, most] = [Math.min(...rates), Math.max(...rates)];
+  const width = Math.max(most - least, Math.abs(most) * 1e-6, 1e-6) / (STEPS - 8);
+  const lowest = least - 4 * width;
+  const leavers = new Int32Array(STEPS + 1);
+  for (let step = 0; step <= STEPS; step++) {
+    const [from, to] = [lowest + (step - 1) * width, lowest + (step + 2) * width];
+    const near = rates.some((rate) => rate >= from && rate <= to);
+    leavers[step] = near ? ASK : rates.reduce((who, rate, partner) => (rate < from ? who | (1 << partner) : who), 0);
+  }
+  return { leavers, lowest, scale: 1 / width };
 }
 
 /**
