@@ -165,3 +165,7 @@ export { groupings } from "./cost/groupings";
 export type { DominoTerms } from "./membership/domino";
 export type { Pivot } from "./membership/pivotal";
 export { pivotal } from "./membership/pivotal";
+export type { ChangedModel, MembershipEvent, Successor } from "./membership/membershipEvent";
+export { modelAfter } from "./membership/membershipEvent";
+export type { MemberChange, MembershipChange } from "./membership/changeMembership";
+export { changeMembership } from "./membership/changeMembership";
