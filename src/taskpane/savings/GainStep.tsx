@@ -7,7 +7,7 @@ import { FigureTable } from "../components/FigureTable";
 import { LinesChart } from "../components/LinesChart";
 import { ProblemList } from "../components/ProblemList";
 import { financialYearFrom } from "../format/formatDate";
-import { formatCount, formatPounds, formatShortPounds } from "../format/formatMoney";
+import { formatCount, formatList, formatPounds, formatShortPounds } from "../format/formatMoney";
 import { jobTitles } from "../jobTitles";
 import type { CostModel } from "../partnership/costModel";
 import { useRoute } from "../shell/Router";
@@ -36,6 +36,7 @@ export function GainStep({
   const { partners } = read;
   const pounds = (amount: number) => formatPounds(amount, { style });
   const sum = (figure: (one: PartnerSavings) => number) => partners.reduce((total, one) => total + figure(one), 0);
+  const total = sum((one) => one.presentValue);
   const losers = partners.filter((one) => one.presentValue < 0);
   const first = Number(partnership.firstYear.slice(0, 4));
   const { horizonYears } = inputs.savings;
@@ -43,14 +44,8 @@ export function GainStep({
     <>
       <Text>
         {losers.length === 0
-          ? `Everybody gains over ${formatCount(horizonYears, "year")}: together ${formatShortPounds(
-              sum((one) => one.presentValue),
-              style,
-            )} in today’s value.`
-          : `${losers.map(({ partner }) => partner).join(", ")} would lose over ${formatCount(horizonYears, "year")}; together the partners gain ${formatShortPounds(
-              sum((one) => one.presentValue),
-              style,
-            )} in today’s value.`}
+          ? `Everybody gains over ${formatCount(horizonYears, "year")}: together ${formatShortPounds(total, style)} in today’s value.`
+          : `${formatList(losers.map(({ partner }) => partner))} would lose over ${formatCount(horizonYears, "year")}; together the partners ${total < 0 ? "lose" : "gain"} ${formatShortPounds(Math.abs(total), style)} in today’s value.`}
       </Text>
       <FigureTable
         caption="What each gains (£)"
