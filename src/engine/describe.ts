@@ -5,6 +5,7 @@ import { describeInput } from "./describeInput";
 import { describeRecharge, describeReward } from "./describeReward";
 import { describeRule } from "./describeRule";
 import type { Problem } from "./problem";
+import { describeRisk } from "./risk/describeRisk";
 
 /** Which cell error a problem is: a bad argument is #VALUE!; a fair question without an answer is #N/A. */
 export function kindOf(problem: Problem): "value" | "not-available" {
@@ -154,5 +155,10 @@ export function describe(problem: Problem): string {
     case "rule-partner-unfit":
     case "rule-parts-unfit":
       return describeRule(problem);
+    case "distribution-disordered":
+    case "chances-not-whole":
+    case "correlation-two-sided":
+    case "risk-empty":
+      return describeRisk(problem);
   }
 }

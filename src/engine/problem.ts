@@ -5,6 +5,7 @@ import type { RechargeProblem } from "./recharge/rechargeProblem";
 import type { RewardProblem } from "./reward/rewardProblem";
 import type { SplitProblem } from "./splitProblem";
 import type { StabilityProblem } from "./stabilityProblem";
+import type { RiskProblem } from "./risk/riskProblem";
 
 export type { Found, Place } from "./place";
 
@@ -193,4 +194,5 @@ export type Problem =
   | StabilityProblem
   | RewardProblem
   | RechargeProblem
-  | RuleProblem;
+  | RuleProblem
+  | RiskProblem;

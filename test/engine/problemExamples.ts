@@ -202,4 +202,17 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   "rule-shares-not-whole": { code: "rule-shares-not-whole", rule: "Casework", what: "weights", total: 0.9 },
   "rule-partner-unfit": { code: "rule-partner-unfit", rule: "Casework", partner: "Corby", why: "in no group" },
   "rule-parts-unfit": { code: "rule-parts-unfit", rule: "Systems", parts: 120000, amount: 100000 },
+  "distribution-disordered": {
+    code: "distribution-disordered",
+    input: "Staff saving",
+    values: { min: 60, mode: 20, max: 90 },
+  },
+  "chances-not-whole": { code: "chances-not-whole", input: "Grant", total: 0.9 },
+  "correlation-two-sided": {
+    code: "correlation-two-sided",
+    inputs: ["Staff saving", "Licences"],
+    above: 0.5,
+    below: 0.4,
+  },
+  "risk-empty": { code: "risk-empty", what: "inputs" },
 };

@@ -83,11 +83,15 @@ interface RechargeInputs {
   readonly order?: readonly string[];
 }
 
+type ThreePoints = Readonly<Record<"min" | "mode" | "max", number>>;
 type Flows = Readonly<Record<"flows", readonly number[]>>;
 type Years = Readonly<Record<"years", readonly number[]>>;
 
 /** What each worked answer holds, as far as a test reads it. */
 interface WorkedAnswers {
+  "PRT-01": Worked<{ readonly omp: readonly (readonly [number, number, number])[] }, readonly number[]>;
+  "PRT-02": Worked<ThreePoints, Readonly<Record<"alpha" | "beta" | "mean" | "variance" | "classicalSd", number>>>;
+  "PRT-03": Worked<ThreePoints, Readonly<Record<"mean" | "variance", number>>>;
   "RND-01": Worked<Weighted & { readonly total: number }, readonly number[]>;
   "RND-03": Worked<Weighted & { readonly totals: readonly number[] }, readonly number[][]>;
   "RND-04": Worked<Weighted & { readonly totalPence: number }, readonly number[]>;
