@@ -21,24 +21,36 @@ export function groupsInDoubt(
   const own = 1 - (isCost ? relief : 0);
   const outside = measure === "disruption" ? relief : 0;
   const shifted = charges.map((charge) => charge + shift);
-  const largest = costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
+  let [highest, lowest] = [0, 0];
+  for (let group = 0; group <= all; group++) {
+    const cost = Number(costs[group]);
+    if (cost > highest) highest = cost;
+    if (cost < lowest) lowest = cost;
+  }
+  const largest = Math.max(highest, -lowest);
   const sizes = shifted.reduce((sum, charge) => sum + Math.abs(charge), Math.abs(shared));
   const room = (sizes + (4 + 4 * Math.abs(isCost ? relief : 0)) * largest) * (charges.length + 12) * 2 ** -51;
   const half = Math.ceil(charges.length / 2);
   const front = totals(shifted.slice(0, half));
   const back = totals(shifted.slice(half));
+  const rest = (group: number): number => (measure === "disruption" ? Number(costs[all - group]) : total);
   const found: number[] = [];
-  for (let high = 0, group = 0; high < back.length; high++) {
-    const base = Number(back[high]) + shared;
-    for (let low = 0; low < front.length; low++, group++) {
-      const cost = Number(costs[group]);
-      let saving = own * cost - Number(front[low]) - base;
+  for (let high = 0; high < back.length; high++) {
+    const first = high * front.length;
+    const limit = Number(back[high]) + shared + room;
+    for (let low = 0; low < front.length; low += 2) {
+      const group = first + low;
+      let one = own * Number(costs[group]) - Number(front[low]);
+      let two = own * Number(costs[group + 1]) - Number(front[low + 1]);
       if (isCost) {
-        const rest = measure === "disruption" ? Number(costs[all - group]) : total;
-        saving -= outside * rest;
-        if (cost + rest - total < room) saving = 0;
+        one = Math.min(one - outside * rest(group), Number(costs[group]) + rest(group) - total + limit - room);
+        two = Math.min(
+          two - outside * rest(group + 1),
+          Number(costs[group + 1]) + rest(group + 1) - total + limit - room,
+        );
       }
-      if (saving < room) found.push(group);
+      if (one < limit) found.push(group);
+      if (two < limit) found.push(group + 1);
     }
   }
   return found.filter((group) => group !== 0 && group !== all);

@@ -1,0 +1,32 @@
+/** P8: the whole nucleolus, exact and with its proof checked, on published types of game and on one without structure. */
+import { answer, publishedGame, randomCosts, readTable } from "../coalitionGames.mjs";
+import { compare } from "../measure.mjs";
+import { engine } from "../engine.mjs";
+
+const makers = [1, 2, 4]
+  .map((type) => [`type ${type}`, (count) => publishedGame(type, count, 100 * count + type)])
+  .concat([["no structure", (count) => randomCosts(count, count)]]);
+
+for (const [count, rounds] of [
+  [10, 9],
+  [16, 9],
+  [20, 9],
+  [22, 9],
+]) {
+  const games = makers.map(([name, make]) => ({ name, game: make(count) }));
+  for (const { game } of games) {
+    const { charges, certificate } = answer(engine.nucleolus(game));
+    if (engine.checkNucleolus(game, charges, certificate).length > 0) throw new Error("an answer fails its check");
+  }
+  await compare(
+    `P8 nucleolus, ${count} partners, exact fractions, every answer checked`,
+    [
+      { name: "one reading of the table (limit)", run: () => readTable(games[0].game), limit: true },
+      ...games.map(({ name, game }) => ({ name: `Fairshare, ${name}`, run: () => engine.nucleolus(game) })),
+    ],
+    {
+      rounds,
+      goals: count === 20 ? ["Published for this size by a library in Rust, on its own machine: 768 ms."] : [],
+    },
+  );
+}
