@@ -106,6 +106,13 @@ export type { CoreRange } from "./coalition/coreRange";
 export { coreRange } from "./coalition/coreRange";
 export type { CostOfStability } from "./coalition/costOfStability";
 export { costOfStability } from "./coalition/costOfStability";
+export type { CoreSummary } from "./coalition/coreSummary";
+export { coreSummary } from "./coalition/coreSummary";
+export type { FailingGroup, Stability } from "./coalition/stability";
+export { stability } from "./coalition/stability";
+export { sayStability, stabilityOfModel } from "./coalition/stabilityOfModel";
+export type { AloneRange, HowSure, StabilityInRange } from "./coalition/stabilityInRange";
+export { stabilityInRange } from "./coalition/stabilityInRange";
 export type {
   CertificateFault,
   CertifiedGame,

@@ -19,6 +19,7 @@ import { bonus, claims, gainShare, noWorseOff, painGain } from "./rewards";
 import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
+import { stability } from "./stability";
 import { trace } from "./trace";
 import { mrp, redundancyWeeks } from "./transition";
 import { viability } from "./viability";
@@ -47,6 +48,7 @@ export const functionList: readonly FunctionDefinition[] = [
   groupCosts,
   fair,
   airport,
+  stability,
   disruption,
   withdraw,
   domino,

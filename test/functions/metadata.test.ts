@@ -41,6 +41,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   GROUPCOSTS: "partners, lines",
   FAIR: "groupcosts, [method], [unit]",
   AIRPORT: "needs, [counts]",
+  STABILITY: "charges, groupcosts",
   DISRUPTION: "charges, groupcosts",
   WITHDRAW: "leavers, partners, lines, [rules], [unit], [year]",
   DOMINO: "leavers, partners, lines, [rules], [tolerance]",

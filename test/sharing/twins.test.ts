@@ -78,6 +78,7 @@ const asValues = [
   "GROUPCOSTS",
   "FAIR",
   "AIRPORT",
+  "STABILITY",
   "DISRUPTION",
   "BUYIN",
   "ANNUALEQUIVALENT",

@@ -2,6 +2,8 @@ import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO } from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
+import type { Weighting } from "../optimise/excess";
+import { WEIGHTINGS } from "../optimise/excess";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import type { CostGame } from "./costGame";
@@ -9,6 +11,7 @@ import { everybody, gameOfTable } from "./costGame";
 import type { Charge } from "./disruption";
 import { missingGroups, needGroups } from "./groupNames";
 import type { GroupTable } from "./groupTable";
+import { nucleolus } from "./nucleolus";
 import type { PartnerCosts } from "./partnerCosts";
 import { partnerCostsOfTable } from "./partnerCosts";
 import { roundCharges } from "./roundCharges";
@@ -29,6 +32,7 @@ interface FairMethod {
 /** Every method of `fair`, the default first. */
 const fairMethods: readonly FairMethod[] = [
   { name: "shapley", charges: (table) => onGame(table, (game) => succeed(shapley(game))) },
+  ...WEIGHTINGS.map(ofNucleolus),
   { name: "scrb", charges: (table) => onCosts(table, scrb) },
   { name: "tau", charges: (table) => onGame(table, tau) },
   { name: "separable", charges: (table) => onCosts(table, (costs) => succeed(separable(costs))) },
@@ -53,6 +57,19 @@ export function fair(table: GroupTable, method = "shapley", unit = PENNY): Resul
   if (!charges.ok) return charges;
   const rounded = roundCharges(charges.value, readDecimal(unit), table.partners);
   return succeed(table.partners.map((partner, index) => ({ partner, charge: toNumber(rounded[index] ?? ZERO) })));
+}
+
+/** `nucleolus`, and `per-capita nucleolus` and so on for the others. */
+function ofNucleolus(weighting: Weighting): FairMethod {
+  const name = weighting === "plain" ? "nucleolus" : `${weighting} nucleolus`;
+  return {
+    name,
+    charges: (table) =>
+      onGame(table, (game) => {
+        const found = nucleolus(game, weighting);
+        return found.ok ? succeed(found.value.charges) : found;
+      }),
+  };
 }
 
 function onGame(

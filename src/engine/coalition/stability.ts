@@ -36,10 +36,17 @@ export function stability(charges: readonly Charge[], game: CostGame): Result<St
   const matched = chargesOf(charges, game.partners);
   if (!matched.ok) return matched;
   const whole = wholeCharges(matched.value, costOfGroup(game, everybody(game)));
-  if (!whole.ok) return whole;
-  const failing = overchargedGroups(game, whole.value).sort(byOvercharge);
-  const tried = everybody(game) - 1;
-  return succeed({ failing: failing.map((one) => named(game.partners, one)), tried, isComplete: true });
+  return whole.ok ? succeed(testCore(whole.value, game)) : whole;
+}
+
+/** The same for exact charges in the order of the partners, whatever they add up to. */
+export function testCore(charges: readonly Fraction[], game: CostGame): Stability {
+  const failing = overchargedGroups(game, charges).sort(byOvercharge);
+  return {
+    failing: failing.map((one) => named(game.partners, one)),
+    tried: everybody(game) - 1,
+    isComplete: true,
+  };
 }
 
 /** Half a penny, in pounds. */

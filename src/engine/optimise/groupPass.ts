@@ -60,7 +60,7 @@ export function groupsAbove(
         let value = Number(low[step]) - own * Number(costs[one]);
         if (other !== 0) value -= other * Number(costs[everybody - one]);
         if (!(value > limit) || one === 0 || one === everybody) continue;
-        if (isSkipped !== null && isSkipped(step, block)) continue;
+        if (isSkipped?.(step, block) === true) continue;
         if (all) {
           found.push(one);
         } else {

@@ -16,6 +16,11 @@ const charges: Table = [
   ["Barton", 640000],
   ["Corby", 427000],
 ];
+const thirds: Table = [
+  ["Ashby", 640000],
+  ["Barton", 640000],
+  ["Corby", 640000],
+];
 const ofGroups = { name: "GroupCosts", rows: GroupCosts };
 
 /** What groups of partners cost, and methods that rest on it. */
@@ -48,6 +53,13 @@ export const groupExamples: readonly FunctionExample[] = [
     formula: "=FAIRSHARE.AIRPORT({8;11;13;18})",
     arguments: [column(8, 11, 13, 18)],
     shown: [],
+  },
+  {
+    id: "STABILITY",
+    question: "Each pays a third of £1,920,000. Who would pay less on their own?",
+    formula: "=FAIRSHARE.STABILITY(Charges,GroupCosts)",
+    arguments: [thirds, GroupCosts],
+    shown: [{ name: "Charges", rows: thirds }, ofGroups],
   },
   {
     id: "DISRUPTION",
