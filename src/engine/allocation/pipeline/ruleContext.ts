@@ -1,7 +1,7 @@
 import { foundIn } from "../../cost/lineCost";
 import { readDecimal } from "../../money/decimal";
 import type { Fraction } from "../../money/fraction";
-import { ONE, compare, divide, multiply, sum } from "../../money/fraction";
+import { ONE, compare, fraction, overCommonDenominator, sum } from "../../money/fraction";
 import { toNumber } from "../../money/decimal";
 import type { Problem } from "../../problem";
 import type { Result } from "../../result";
@@ -56,9 +56,10 @@ export function quantities(context: RuleContext, driver: string): Result<Fractio
 
 /** An amount in proportion to quantities that are not below zero. Problem: `weights-all-zero`. */
 export function inProportion(amount: Fraction, parts: readonly Fraction[], what: string): Result<Fraction[]> {
-  const all = sum(parts);
-  if (all.n === 0n) return fail({ code: "weights-all-zero", what });
-  return succeed(parts.map((part) => divide(multiply(amount, part), all)));
+  const { numerators } = overCommonDenominator(parts);
+  const all = numerators.reduce((total, part) => total + part, 0n);
+  if (all === 0n) return fail({ code: "weights-all-zero", what });
+  return succeed(numerators.map((part) => fraction(amount.n * part, amount.d * all)));
 }
 
 /** Whether fractions add up to exactly 1. */
