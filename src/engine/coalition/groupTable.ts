@@ -32,69 +32,91 @@ export function readGroupCosts(rows: readonly GroupRow[], argument = "groupcosts
   if (widest !== undefined) {
     return fail({ code: "shape-unfit", argument, rows: rows.length, columns: widest.length, expected: SHAPE });
   }
-  const read = rows.flatMap((row, index) => (isSkipped(row, index) ? [] : [readRow(row, argument, index + 1)]));
-  if (read.length === 0) return fail({ code: "table-empty", table: argument });
-  const faults = read.flatMap(({ problems }) => problems);
-  const partners = new Map<string, string>();
-  for (const name of read.flatMap(({ names }) => names))
-    if (!partners.has(keyOf(name))) partners.set(keyOf(name), name);
-  const single = new Set(read.flatMap(({ names }) => (names.length === 1 ? names.map(keyOf) : [])));
-  faults.push(...strangers(read, single));
-  if (partners.size > MOST) faults.push({ code: "too-many-partners", count: partners.size, limit: MOST });
-  const keys = [...partners.keys()];
+  const names = new PartnerNames();
+  const faults: Problem[] = [];
   const costs = new Map<number, Fraction>();
-  for (const { names, cost, place, group } of read) {
-    const members = names.reduce((mask, name) => mask + 2 ** keys.indexOf(keyOf(name)), 0);
-    if (costs.has(members) && names.length > 0) faults.push({ code: "group-repeated", place, group });
-    costs.set(members, cost);
+  const first = new Map<number, { readonly place: Place; readonly group: string }>();
+  rows.forEach((row, index) => {
+    if (isSkipped(row, index)) return;
+    const place: Place = { argument, row: index + 1, column: 1 };
+    const group = groupText(row[0] ?? null);
+    const members = readGroup(group, names, place, faults, row[0] ?? null);
+    const cost = foundIn(row[1] ?? null);
+    if (cost.is !== "number") faults.push({ code: "not-a-number", place: { ...place, column: 2 }, found: cost });
+    for (const member of members) if (!first.has(member)) first.set(member, { place, group });
+    if (members.length === 0 || cost.is !== "number") return;
+    const mask = members.reduce((sum, member) => sum + 2 ** member, 0);
+    if (costs.has(mask)) faults.push({ code: "group-repeated", place, group });
+    costs.set(mask, readDecimal(cost.number));
+  });
+  const { partners } = names;
+  if (first.size === 0 && faults.length === 0) return fail({ code: "table-empty", table: argument });
+  // A name that never stands alone is most often a slip of the pen: said once, where it first appears.
+  first.forEach(({ place, group }, member) => {
+    const partner = partners[member] ?? "";
+    if (!names.standsAlone(member)) faults.push({ code: "group-partner-unknown", place, group, partner });
+  });
+  if (partners.length > MOST) faults.push({ code: "too-many-partners", count: partners.length, limit: MOST });
+  return failIfAny(faults) ?? succeed({ partners, costs });
+}
+
+/** The partners in the order of their first appearance, found by any of their spellings. */
+class PartnerNames {
+  readonly partners: string[] = [];
+  readonly #positions = new Map<string, number>();
+  readonly #alone = new Set<number>();
+
+  /** The position of a partner, as it is written in a group. */
+  positionOf(written: string): number {
+    const known = this.#positions.get(written);
+    if (known !== undefined) return known;
+    const position = this.#positions.get(keyOf(written)) ?? this.partners.length;
+    if (position === this.partners.length) this.partners.push(written.trim().replace(/\s+/g, " "));
+    this.#positions.set(written, position);
+    this.#positions.set(keyOf(written), position);
+    return position;
   }
-  return failIfAny(faults) ?? succeed({ partners: [...partners.values()], costs });
+
+  standsAlone(member: number): boolean {
+    return this.#alone.has(member);
+  }
+
+  sawAlone(member: number): void {
+    this.#alone.add(member);
+  }
 }
 
-interface ReadRow {
-  readonly group: string;
-  readonly names: readonly string[];
-  readonly cost: Fraction;
-  readonly place: Place;
-  readonly problems: Problem[];
+function groupText(cell: DriverValue): string {
+  const found = foundIn(cell);
+  return found.is === "text" ? found.text : found.is === "number" ? String(found.number) : "";
 }
 
-const ZERO_COST: Fraction = { n: 0n, d: 1n };
-
-function readRow([first = null, second = null]: GroupRow, argument: string, row: number): ReadRow {
-  const place: Place = { argument, row, column: 1 };
-  const problems: Problem[] = [];
-  const named = foundIn(first);
-  const cost = foundIn(second);
-  const group = named.is === "text" ? named.text : named.is === "number" ? String(named.number) : "";
-  if (group === "") problems.push({ code: "not-text", place, found: named, expected: "a group of partners" });
-  if (cost.is !== "number") problems.push({ code: "not-a-number", place: { argument, row, column: 2 }, found: cost });
-  const parts = group === "" ? [] : group.split("+").map((name) => name.trim().replace(/\s+/g, " "));
-  if (parts.includes("")) problems.push({ code: "group-unreadable", place, group });
-  const names = parts.filter((name) => name !== "");
-  const keys = names.map(keyOf);
-  const twice = names.find((_, index) => keys.indexOf(keys[index] ?? "") < index);
-  if (twice !== undefined) problems.push({ code: "group-partner-repeated", place, group, partner: twice });
-  const sound = problems.length === 0;
-  return {
-    group,
-    place,
-    problems,
-    names: sound ? names : [],
-    cost: cost.is === "number" ? readDecimal(cost.number) : ZERO_COST,
-  };
-}
-
-/** A name that never stands alone is most often a slip of the pen: one problem each, where it first appears. */
-function strangers(read: readonly ReadRow[], single: ReadonlySet<string>): Problem[] {
-  const seen = new Set<string>();
-  return read.flatMap(({ group, names, place }) =>
-    names.flatMap((partner): Problem[] => {
-      if (single.has(keyOf(partner)) || seen.has(keyOf(partner))) return [];
-      seen.add(keyOf(partner));
-      return [{ code: "group-partner-unknown", place, group, partner }];
-    }),
-  );
+/** The positions of the members of a group; none where it cannot be read. */
+function readGroup(
+  group: string,
+  names: PartnerNames,
+  place: Place,
+  faults: Problem[],
+  cell: DriverValue,
+): readonly number[] {
+  if (group === "") {
+    faults.push({ code: "not-text", place, found: foundIn(cell), expected: "a group of partners" });
+    return [];
+  }
+  const parts = group.split("+");
+  if (parts.some((part) => part.trim() === "")) {
+    faults.push({ code: "group-unreadable", place, group });
+    return [];
+  }
+  const members = parts.map((part) => names.positionOf(part));
+  const twice = members.find((member, index) => members.indexOf(member) < index);
+  if (twice !== undefined) {
+    faults.push({ code: "group-partner-repeated", place, group, partner: names.partners[twice] ?? "" });
+    return [];
+  }
+  const [only = 0] = members;
+  if (members.length === 1) names.sawAlone(only);
+  return members;
 }
 
 /** Blank rows (some Excel versions hand a blank over as 0) and a header. */

@@ -53,7 +53,7 @@ describe("a table of group costs", () => {
     ["a group without its name", [null, 5], "not-text"],
     ["a truth value as a name", [true, 5], "not-text"],
     ["an error as a name", ["#N/A", 5], "not-text"],
-    ["a blank cost", ["Ashby+Dalby", null], "not-a-number"],
+    ["a blank cost", ["Corby+Ashby", null], "not-a-number"],
     ["a cost as text", ["Dalby", "5"], "not-a-number"],
     ["a cost that is no finite number", ["Dalby", NaN], "not-a-number"],
     ["three columns", ["Dalby", 5, 6], "shape-unfit"],
