@@ -125,6 +125,7 @@ export function describe(problem: Problem): string {
     case "groups-missing":
     case "too-many-for-groups":
     case "costs-too-fine":
+    case "volumes-too-many":
     case "separable-above-total":
     case "no-cost-avoided":
     case "not-quasi-balanced":

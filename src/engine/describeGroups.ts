@@ -19,6 +19,8 @@ export function describeGroups(problem: GroupProblem): string {
       return `There are ${String(problem.count)} partners; a table of all their groups may have at most ${String(problem.limit)}. Take a method that needs no table of all groups (scrb, separable or stand-alone), or work on the cost model itself in the pane, the library or the command line.`;
     case "costs-too-fine":
       return `The costs of groups of ${String(problem.count)} partners have more digits than can be worked out exactly beyond ${String(problem.limit)} partners. Give amounts and drivers with fewer decimals.`;
+    case "volumes-too-many":
+      return `The drivers of ${String(problem.count)} partners are too fine to count all their sums; beyond ${String(problem.limit)} partners that is how step costs are shared. Round the drivers of step lines, or make their blocks a multiple of a round number.`;
     case "separable-above-total":
       return `The separable costs add up to ${pounds(problem.separable)}, more than the ${pounds(problem.total)} that all cost together, so there is nothing left for this method to share. Take shapley, or look at the costs of all but one.`;
     case "no-cost-avoided":

@@ -19,6 +19,7 @@ export type GroupProblem =
     }
   | { readonly code: "too-many-for-groups"; readonly count: number; readonly limit: number }
   | { readonly code: "costs-too-fine"; readonly count: number; readonly limit: number }
+  | { readonly code: "volumes-too-many"; readonly count: number; readonly limit: number }
   | { readonly code: "separable-above-total"; readonly total: number; readonly separable: number }
   | { readonly code: "no-cost-avoided"; readonly left: number }
   | { readonly code: "not-quasi-balanced"; readonly group: string | null; readonly gap: number }

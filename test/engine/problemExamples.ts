@@ -164,6 +164,7 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   },
   "too-many-for-groups": { code: "too-many-for-groups", count: 13, limit: 12 },
   "costs-too-fine": { code: "costs-too-fine", count: 20, limit: 16 },
+  "volumes-too-many": { code: "volumes-too-many", count: 30, limit: 20 },
   "separable-above-total": { code: "separable-above-total", total: 100000, separable: 120000 },
   "no-cost-avoided": { code: "no-cost-avoided", left: 25000 },
   "not-quasi-balanced": { code: "not-quasi-balanced", group: "Ashby+Barton", gap: 1200 },

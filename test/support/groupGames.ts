@@ -52,4 +52,8 @@ export function expectClose(values: readonly Exact[], expected: readonly number[
   );
 }
 
-export const number = ({ n, d }: Exact): number => Number(n) / Number(d);
+/** The number nearest to an exact one; of many digits, its first fifteen. */
+export function number({ n, d }: Exact): number {
+  const value = Number(n) / Number(d);
+  return Number.isFinite(value) ? value : Number((n * 10n ** 15n) / d) / 1e15;
+}

@@ -47,6 +47,16 @@ function makeWeights(count: number): ShapleyWeights {
   };
 }
 
+/** s!(n-s-1)!/n! for each size s: the chance that a partner finds one group of that size before it, in a random order. */
+export function shapleyOrders(count: number): Float64Array {
+  const orders = new Float64Array(count);
+  for (let size = 0, ways = 1; size < count; size++) {
+    orders[size] = 1 / (count * ways);
+    ways = (ways * (count - 1 - size)) / (size + 1);
+  }
+  return orders;
+}
+
 /** How many members each group of a number of partners has. */
 export function sizesOf(bits: number): number[] {
   const sizes = [0];

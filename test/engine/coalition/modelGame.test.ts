@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CostLine, CostPart, DriverTable } from "../../../src/engine/index";
+import type { CostPart, DriverTable } from "../../../src/engine/index";
 import {
   costOf,
   costOfGroup,
@@ -13,37 +13,11 @@ import {
 import { number, valueOf } from "../../support/groupGames";
 import type { Exact } from "../../support/randomGames";
 import { isEqual } from "../../support/randomGames";
+import { costLine, randomCostModel } from "../../support/randomCostModel";
 import { randomRuns, seedText } from "../../support/randomRuns";
 import { SeededRandom } from "../../support/seededRandom";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
-
-function line(behaviour: CostLine["behaviour"], amount: number, more: Partial<CostLine> = {}): CostLine {
-  const none = { driver: null, block: null, partner: null, rule: null, from: null, to: null, lag: null };
-  return { ...none, name: behaviour, behaviour, amount, ...more };
-}
-
-function randomModel(seed: number, count: number): { table: DriverTable; lines: CostLine[] } {
-  const random = new SeededRandom(seed);
-  const partners = random.list(count, (at) => `P${String(at + 1)}`);
-  const places = random.pick([0, 2, 4]);
-  const drivers = [
-    { name: "Alone", values: random.list(count, () => random.decimal(0, 900_000, 2)) },
-    { name: "Calls", values: random.list(count, () => (random.chance(0.2) ? 0 : random.decimal(0, 40_000, places))) },
-    { name: "Staff", values: random.list(count, () => random.whole(0, 60)) },
-  ];
-  const lines = random.list(random.whole(0, 6), () => {
-    const driver = random.pick(["Calls", "Staff"]);
-    const behaviour = random.pick(["fixed", "step", "variable", "direct"] as const);
-    const amount = random.decimal(-50, 60_000, 2);
-    return line(behaviour, amount, {
-      driver,
-      block: random.pick([25_000, 0.5, 7, 1234.5678]),
-      partner: random.pick(partners),
-    });
-  });
-  return { table: { partners, drivers }, lines };
-}
 
 const whole = (value: number): Exact => ({ n: BigInt(value), d: 1n });
 
@@ -51,7 +25,7 @@ describe("what groups cost by the model", () => {
   test(`is what the cost model says of each of them (${seedText})`, () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { table, lines } = randomModel(seed, 1 + (seed % 5));
+        const { table, lines } = randomCostModel(seed, 1 + (seed % 5));
         const game = valueOf(gameOfModel(table, lines));
         for (let group = 1; group < game.costs.length; group++) {
           const members = table.partners.filter((_, at) => (group >> at) & 1);
@@ -101,9 +75,9 @@ describe("what groups cost by the model", () => {
       ],
     };
     const lines = [
-      line("variable", 0.000123456789, { driver: "Calls" }),
-      line("step", 1e17, { driver: "Calls", block: 1e-9 }),
-      line("fixed", 5),
+      costLine("variable", 0.000123456789, { driver: "Calls" }),
+      costLine("step", 1e17, { driver: "Calls", block: 1e-9 }),
+      costLine("fixed", 5),
     ];
     const game = valueOf(gameOfModel(fine, lines));
     expect(game.exact).not.toBeNull();
@@ -126,8 +100,8 @@ describe("what groups cost by the model", () => {
   });
 
   test("joins step lines of one driver and block into one part", () => {
-    const { table } = randomModel(1, 3);
-    const lines = [25, 25, 30].map((block) => line("step", 10, { driver: "Staff", block }));
+    const { table } = randomCostModel(1, 3);
+    const lines = [25, 25, 30].map((block) => costLine("step", 10, { driver: "Staff", block }));
     const parts = valueOf(partsOfModel(table, lines));
     expect(parts.map(({ kind }) => kind)).toEqual(["pool", "own", "steps", "steps"]);
     expect(parts[2]).toMatchObject({ cost: { n: 20n, d: 1n } });
@@ -141,7 +115,11 @@ describe("what groups cost by the model", () => {
         { name: "Calls", values: [-1, 2] },
       ],
     };
-    const lines = [line("step", 5, { driver: "Calls" }), line("variable", 5, { driver: "Calls" }), line("direct", 1)];
+    const lines = [
+      costLine("step", 5, { driver: "Calls" }),
+      costLine("variable", 5, { driver: "Calls" }),
+      costLine("direct", 1),
+    ];
     const result = gameOfModel(table, lines);
     expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual([
       "block-missing",
@@ -156,7 +134,7 @@ describe("what groups cost by the model", () => {
     [13, "too-many-for-groups"],
     [51, "too-many-partners"],
   ])("is no table for %d partners", (count, code) => {
-    const { table } = randomModel(1, count);
+    const { table } = randomCostModel(1, count);
     expect(groupCosts(table, [])).toMatchObject({ ok: false, problems: [{ code }] });
   });
 });
