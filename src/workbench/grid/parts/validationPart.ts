@@ -78,7 +78,12 @@ let made = 0;
 export const validationPart = (context: GridContext): ValidationPart => {
   const { running, program } = context;
   const model = running.injector.get(SheetDataValidationModel);
+  const stands = (range: GridValidation["range"]): boolean =>
+    model
+      .getRules(UNIT, range.sheet)
+      .some(({ ranges }) => ranges.some((each) => overlap(gridRange(range.sheet, each), range)));
   const clear = (range: GridValidation["range"]): void => {
+    if (!stands(range)) return;
     program(() =>
       running.commands.syncExecuteCommand("sheets.command.clear-range-data-validation", {
         unitId: UNIT,
