@@ -203,3 +203,5 @@ export type { AppraisalItem, AppraisalTerms } from "./risk/appraisalRisk";
 export { ALL_PARTNERS, appraisalRisk } from "./risk/appraisalRisk";
 export type { ChargesAtRisk, StabilityRisk } from "./risk/stabilityRisk";
 export { stabilityRisk } from "./risk/stabilityRisk";
+export type { ExitChargeTerms, SharedExitCharge } from "./membership/shareExitCharge";
+export { shareExitCharge } from "./membership/shareExitCharge";

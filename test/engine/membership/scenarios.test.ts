@@ -9,6 +9,7 @@ import {
   groupings,
   pivotal,
   runOff,
+  shareExitCharge,
   survivors,
   survivorsOf,
   withdraw,
@@ -75,6 +76,24 @@ describe("exitPayment", () => {
       }),
       randomRuns,
     );
+  });
+});
+
+describe("shareExitCharge", () => {
+  test("leavers pay by what they paid or equally, and those who pay more receive, to the penny", () => {
+    const effect = valueOf(withdraw(["B", "D"], table, service));
+    const found = valueOf(shareExitCharge(100_000.01, effect));
+    expect(found.leavers).toEqual([
+      { partner: "B", pays: 75_000.01 },
+      { partner: "D", pays: 25_000 },
+    ]);
+    expect(found.receivers.map(({ receives }) => receives)).toEqual([66_666.67, 33_333.34]);
+    expect(found.pool).toBe(0);
+    const equal = valueOf(shareExitCharge(0.01, effect, { among: "equal", to: "pool" }));
+    expect(equal).toMatchObject({ leavers: [{ pays: 0.01 }, { pays: 0 }], pool: 0.01 });
+    const nobodyStays = valueOf(shareExitCharge(5, valueOf(withdraw(table.partners, table, service))));
+    expect(nobodyStays).toMatchObject({ receivers: [], pool: 5 });
+    expect(shareExitCharge(-1, effect).ok || shareExitCharge(NaN, { partners: [] }).ok).toBe(false);
   });
 });
 
