@@ -35,3 +35,11 @@ export function grid(vertical: boolean, count: number, cell: (index: number) => 
   const cells = Array.from({ length: count }, (_, i) => cell(i));
   return vertical ? cells.map((one) => [one]) : [cells];
 }
+
+/** Cells of a rectangle as the rows of a result. */
+export function gridLike(
+  area: Pick<Area, "rows" | "columns">,
+  cell: (row: number, column: number) => ResultCell,
+): ResultCell[][] {
+  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => cell(r, c)));
+}

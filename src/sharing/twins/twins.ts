@@ -1,5 +1,8 @@
 import type { NativeTwin } from "../twin";
 import { allocate } from "./allocate";
+import { annualEquivalent } from "./annualEquivalent";
+import { bonus } from "./bonus";
+import { buyIn } from "./buyIn";
 import { collar } from "./collar";
 import { cost } from "./cost";
 import { dampen } from "./dampen";
@@ -7,12 +10,17 @@ import { discountFactor } from "./discountFactor";
 import { domino } from "./domino";
 import { exitCharge } from "./exitCharge";
 import { exitDate } from "./exitDate";
+import { mrp } from "./mrp";
+import { optimism } from "./optimism";
 import { partYear } from "./partYear";
 import { payback } from "./payback";
 import { presentValue } from "./presentValue";
+import { realTerms } from "./realTerms";
+import { redundancyWeeks } from "./redundancyWeeks";
 import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
+import { switching } from "./switching";
 import { tolerance } from "./tolerance";
 import { withdraw } from "./withdraw";
 
@@ -40,6 +48,14 @@ const twins: readonly TwinEntry[] = [
   { twin: discountFactor, parameters: ["year", "schedule!"] },
   { twin: presentValue, parameters: ["flows", "schedule!", "timing!"] },
   { twin: payback, parameters: ["flows", "schedule!"] },
+  { twin: annualEquivalent, parameters: ["flows", "schedule!"] },
+  { twin: switching, parameters: ["flows", "schedule!"] },
+  { twin: optimism, parameters: ["type", "mitigated", "measure!"] },
+  { twin: realTerms, parameters: ["amount", "from!", "to!", "deflators"] },
+  { twin: redundancyWeeks, parameters: ["age", "service"] },
+  { twin: mrp, parameters: ["capital", "life!", "method!", "rate"] },
+  { twin: buyIn, parameters: ["setup", "life", "elapsed", "share", "outstanding", "credit"] },
+  { twin: bonus, parameters: ["output", "threshold", "rate", "cap"] },
 ];
 
 /** Functions that explain or read rather than compute: a copy holds what they showed, with its source. */
