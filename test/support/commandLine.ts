@@ -22,3 +22,11 @@ export function callThroughCommandLine(id: string, ...args: readonly unknown[]):
   if (code !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as unknown;
 }
+
+/** Code and message of the error that `fairshare call` tells on stderr. */
+export function errorThroughCommandLine(id: string, ...args: readonly unknown[]): { code: string; message: string } {
+  const { code, stderr } = fairshare(["call", id], JSON.stringify(args));
+  const [, cell = "", message = ""] = /^\S+ (#\S+) ([\s\S]*)\n$/.exec(stderr) ?? [];
+  if (code !== 2 || cell === "") throw new Error(`${id} gave no error of a cell: ${stderr}`);
+  return { code: cell, message };
+}

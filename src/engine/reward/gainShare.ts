@@ -5,7 +5,6 @@ import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 
 /** What else a split of gains goes by. */
-/** What comes off a gain before it is shared, and the unit of rounding. */
 export interface GainTerms {
   /** Pounds of gain that go elsewhere first (an investment pot, the set-up cost); none where not given. */
   readonly hurdle?: number;

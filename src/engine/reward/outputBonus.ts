@@ -5,7 +5,6 @@ import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 
 /** When a bonus begins, how fast it grows and where it ends. */
-/** When a bonus on output starts, what it pays, and where it ends. */
 export interface BonusTerms {
   /** Output up to which nothing is paid. */
   readonly threshold: number;

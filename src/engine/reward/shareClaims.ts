@@ -21,7 +21,6 @@ export const CLAIM_METHODS = [
 ] as const;
 
 /** A rule for sharing an estate that does not meet the claims on it, by the name that `CLAIMS` takes. */
-/** The name of a rule by which an estate is shared among claims. */
 export type ClaimMethod = (typeof CLAIM_METHODS)[number];
 
 /**

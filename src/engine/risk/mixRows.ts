@@ -25,7 +25,12 @@ export function mixRows({ rows, columns, coefficients }: Mix, inputs: Rows, outp
     }
   }
   for (let row = 0; row < rows; row++) {
-    for (let column = row < pairs ? fours : 0; column < columns; column++) {
+    if (row >= pairs) {
+      for (let column = 0; column < fours; column += 4) {
+        addFour(coefficients, row * columns + column, inputs, column, outputs, row, length);
+      }
+    }
+    for (let column = fours; column < columns; column++) {
       addOne(coefficients[row * columns + column] ?? 0, inputs, column, outputs, row, length);
     }
   }
@@ -65,6 +70,33 @@ function addFourToTwo(
     const v3 = x[x3 + draw] ?? 0;
     y[ya + draw] = (y[ya + draw] ?? 0) + (a0 * v0 + a1 * v1 + (a2 * v2 + a3 * v3));
     y[yb + draw] = (y[yb + draw] ?? 0) + (b0 * v0 + b1 * v1 + (b2 * v2 + b3 * v3));
+  }
+}
+
+function addFour(
+  coefficients: Float64Array,
+  first: number,
+  inputs: Rows,
+  column: number,
+  outputs: Rows,
+  row: number,
+  length: number,
+): void {
+  const a0 = coefficients[first] ?? 0;
+  const a1 = coefficients[first + 1] ?? 0;
+  const a2 = coefficients[first + 2] ?? 0;
+  const a3 = coefficients[first + 3] ?? 0;
+  const x = inputs.values;
+  const y = outputs.values;
+  const x0 = inputs.from + column * inputs.stride;
+  const x1 = x0 + inputs.stride;
+  const x2 = x1 + inputs.stride;
+  const x3 = x2 + inputs.stride;
+  const ya = outputs.from + row * outputs.stride;
+  for (let draw = 0; draw < length; draw++) {
+    y[ya + draw] =
+      (y[ya + draw] ?? 0) +
+      (a0 * (x[x0 + draw] ?? 0) + a1 * (x[x1 + draw] ?? 0) + (a2 * (x[x2 + draw] ?? 0) + a3 * (x[x3 + draw] ?? 0)));
   }
 }
 
