@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { guard } from "../../src/functions/excelError";
 import { functionList } from "../../src/functions/list";
 
 type Call = (...args: unknown[]) => unknown;
@@ -32,7 +33,7 @@ export function loadFunctions(): ReadonlyMap<string, Call> {
   }
   if (process.env.CI === "true") throw new Error("dist/functions.js is not there: build before testing.");
   Object.assign(globalThis, { CustomFunctions: stub });
-  for (const { id, compute } of functionList) calls.set(id, compute);
+  for (const { id, compute } of functionList) calls.set(id, (...args) => guard(() => compute(...args)));
   return calls;
 }
 

@@ -198,3 +198,44 @@ describe("what cannot be answered, each with its sentence", () => {
     expect(error.code).toBe(code);
   });
 });
+
+describe("figures at the edge", () => {
+  test("1e308 is computed exactly where the result can be held, and told where it cannot", () => {
+    expect(call("PRESENTVALUE", [[1e308, -1e308]], 0)).toBe(0);
+    expect(call("MRP", 1e308, 1)).toEqual([[1e308]]);
+    for (const [id, ...args] of [
+      ["PRESENTVALUE", [[1e308, 1e308]], 0],
+      ["EXITCHARGE", 1e308, [[1, 1]]],
+      ["BUYIN", 1e308, 5, 0, 1, 1e308],
+      ["SWITCHING", [[1e308, -1e-308]]],
+    ] as const) {
+      const { code, message } = errorOf(id, ...args);
+      expect(code).toBe("#VALUE!");
+      expect(message).toContain("The result is too large for a cell.");
+    }
+    const partners = [
+      ["Partner", "Alone", "X"],
+      ["A", 1e300, 1e308],
+      ["B", 1, 1],
+    ];
+    const lines = [
+      ["Line", "Behaviour", "Amount", "Driver"],
+      ["Work", "variable", 1, "X"],
+    ];
+    expect(call("VIABILITY", "A", "X", partners, lines)).toEqual([["None", ""]]);
+  });
+
+  test("a thousand years of flows are valued, one more is refused", () => {
+    const level = Array.from({ length: 1001 }, () => 1);
+    expect(call("PRESENTVALUE", [level], "lower 2026")).toBeCloseTo(38.5755, 4);
+    expect(errorOf("SWITCHING", [[...level, 1]]).message).toContain("at most 1,001 years");
+  });
+
+  test("days on which the clocks change, and 29 February, are days like others", () => {
+    expect([call("PARTYEAR", 365, "29 March 2026"), call("PARTYEAR", 365, "25 October 2026")]).toEqual([362, 207]);
+    expect(call("PARTYEAR", 366, "29 February 2028")).toBe(334);
+    expect(call("PARTYEAR", 366, "1 March 2028")).toBe(335);
+    expect(errorOf("EXITDATE", "29 February 2027", 1).message).toContain("is not a date");
+    expect(errorOf("EXITDATE", NaN, 1).code).toBe("#VALUE!");
+  });
+});

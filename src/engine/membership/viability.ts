@@ -90,7 +90,7 @@ function partsOf(
     shareCosts(sharingOf({ kind: "lines", lines }, rules, withOthers(table, driver, row, each), { unit: 0 }), [
       ...table.partners.keys(),
     ]);
-  const both = together(at(size), at(3 * size));
+  const both = together(at(size), at(size / 2));
   if (!both.ok) return both;
   const [near, far] = both.value;
   const quantity = typeof own === "number" ? readDecimal(own) : ZERO;
@@ -103,7 +103,7 @@ function partsOf(
     const [share, second] = [shareIn(one, row), shareIn(other, row)];
     const reach = (each: number): Fraction =>
       divide(ONE, add(quantity, multiply(readDecimal(each), fraction(BigInt(table.partners.length - 1)))));
-    const pull = shape === "constant" ? ZERO : divide(subtract(share, second), subtract(reach(size), reach(3 * size)));
+    const pull = shape === "constant" ? ZERO : divide(subtract(share, second), subtract(reach(size), reach(size / 2)));
     const constant = subtract(share, multiply(pull, reach(size)));
     return [partOf(one, driver, { constant, slope: ZERO, pull })];
   });
