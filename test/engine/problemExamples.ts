@@ -133,7 +133,7 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   },
   "price-year-missing": { code: "price-year-missing", year: "2031/32", held: ["2019/20", "2020/21", "2024/25"] },
   "viability-not-followed": { code: "viability-not-followed", line: "Casework", driver: "Calls" },
-  "steps-too-many": { code: "steps-too-many", limit: 10_000 },
+  "steps-too-many": { code: "steps-too-many", limit: 5000 },
   "group-unreadable": {
     code: "group-unreadable",
     place: { argument: "groupcosts", row: 3, column: 1 },

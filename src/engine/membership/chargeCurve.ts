@@ -50,12 +50,11 @@ export function whereNotAbove({ constant, slope, pull }: Curve, within: Stretch)
     : [...cut({ from: ZERO, to: low }, within), ...cut({ from: high, to: null }, within)];
 }
 
-/** A total beyond which a curve keeps the sign that it has there; any root is below it. */
+/** A total beyond which a curve keeps the sign that it has there: with slope 1 no root is above |constant| + the root of |pull|. */
 export function beyondRoots({ constant, slope, pull }: Curve): Fraction {
   const size = (value: Fraction): Fraction => (value.n < 0n ? negate(value) : value);
-  const [leading, rest] = slope.n !== 0n ? [slope, [constant, pull]] : [constant, [pull]];
-  if (leading.n === 0n) return ZERO;
-  return rest.reduce((most, value) => add(most, size(divide(value, leading))), fraction(1n));
+  if (slope.n !== 0n) return add(size(divide(constant, slope)), rootAbove(size(divide(pull, slope))));
+  return constant.n === 0n ? ZERO : size(divide(pull, constant));
 }
 
 /** Stretches in order, those that touch as one. */
@@ -82,6 +81,11 @@ function squareRoot({ n, d }: Fraction): Fraction {
   const [top, bottom] = [wholeRoot(n), wholeRoot(d)];
   if (top * top === n && bottom * bottom === d) return fraction(top, bottom);
   return fraction(wholeRoot((n << (2n * ROOT_BITS)) / d), 1n << ROOT_BITS);
+}
+
+/** A whole number that is not below the root. */
+function rootAbove({ n, d }: Fraction): Fraction {
+  return fraction(wholeRoot(n / d) + 1n);
 }
 
 function wholeRoot(value: bigint): bigint {

@@ -18,7 +18,7 @@ import { FLAT, addCurves, beyondRoots, joined, scaleCurve, whereNotAbove } from 
 import { shareShape } from "./shareShape";
 
 /** The most totals at which a step is reached that are followed one by one. */
-const MOST_STEPS = 10_000;
+const MOST_STEPS = 5000;
 
 /** A stretch of the other partners' total of a driver, both ends within; null is no limit. */
 export interface ViableInterval {
