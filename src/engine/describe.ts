@@ -159,6 +159,7 @@ export function describe(problem: Problem): string {
     case "distribution-disordered":
     case "chances-not-whole":
     case "correlation-two-sided":
+    case "risk-rule-bounded":
     case "risk-empty":
       return describeRisk(problem);
   }

@@ -205,3 +205,5 @@ export type { ChargesAtRisk, StabilityRisk } from "./risk/stabilityRisk";
 export { stabilityRisk } from "./risk/stabilityRisk";
 export type { ExitChargeTerms, SharedExitCharge } from "./membership/shareExitCharge";
 export { shareExitCharge } from "./membership/shareExitCharge";
+export type { CostRanges } from "./risk/costsAtRisk";
+export { costsAtRisk } from "./risk/costsAtRisk";

@@ -215,5 +215,6 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
     above: 0.5,
     below: 0.4,
   },
+  "risk-rule-bounded": { code: "risk-rule-bounded", line: "Casework", rule: "By calls" },
   "risk-empty": { code: "risk-empty", what: "inputs" },
 };

@@ -10,6 +10,8 @@ export function describeRisk(problem: RiskProblem): string {
       return `The chances of ${quotation(problem.input)} add up to ${percent(problem.total)}. They must add up to 100%.`;
     case "correlation-two-sided":
       return `The correlation between ${list(problem.inputs.map(quotation))} is ${plain(problem.above)} above the diagonal and ${plain(problem.below)} below it. Write the same number in both places.`;
+    case "risk-rule-bounded":
+      return `The amount of line ${quotation(problem.line)} is uncertain, but its rule ${quotation(problem.rule)} has a minimum or maximum in pounds, so that charges do not follow the amount along a straight line. Take the bounds out for this question, or the line out of the uncertain ones.`;
     case "risk-empty":
       return problem.what === "inputs"
         ? "Nothing in the model is uncertain. Give at least one input a distribution."

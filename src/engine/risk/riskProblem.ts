@@ -12,4 +12,5 @@ export type RiskProblem =
       readonly above: number;
       readonly below: number;
     }
+  | { readonly code: "risk-rule-bounded"; readonly line: string; readonly rule: string }
   | { readonly code: "risk-empty"; readonly what: "inputs" | "outputs" };
