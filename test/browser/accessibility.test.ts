@@ -169,6 +169,43 @@ describe("axe finds nothing, at 320 pixels and full width, light, dark and in fo
     await look("trace, steps");
   });
 
+  it("on the screens of cost lines and benefits", async () => {
+    await open(true);
+    const { pane } = workbench;
+    await openJob(workbench, "Allocate costs", "Allocate costs");
+    await stepOf(pane, "Choose what is shared");
+    await choose(pane, "Add or change a cost line");
+    await stepOf(pane, "Describe the line");
+    await look("cost line, new");
+    await choose(pane, beginning("Next: "));
+    await look("cost line, nothing typed");
+    await pane.getByLabel("Name of the line").fill("Noise meters");
+    await pane.getByRole("radio", { name: beginning("Step: ") }).check();
+    await pane.getByLabel("Amount of one step (£ a year)").fill("12000");
+    await pane.getByLabel("Units of the driver that one step serves").fill("40000");
+    await pane.getByLabel("From", { exact: true }).fill("2027/28");
+    await look("cost line, a step");
+    await goOn(pane, "Look and write");
+    await pane.getByRole("button", { name: "Write", exact: true }).waitFor({ timeout: patience });
+    await look("cost line, preview");
+    await write(workbench);
+    await look("cost line, done");
+    await openJob(workbench, "Appraise savings", "Appraise savings");
+    await goOn(pane, "Say how fast it pays");
+    await goOn(pane, "See what each gains");
+    await choose(pane, "Add or change a benefit");
+    await stepOf(pane, "Describe the benefit");
+    await choose(pane, beginning("Next: "));
+    await look("benefit, nothing typed");
+    await pane.getByLabel("Name of the benefit").fill("Shared depot");
+    await pane.getByLabel("Amount at full effect (£ a year)").fill("9000");
+    await goOn(pane, "Look and write");
+    await pane.getByRole("button", { name: "Write", exact: true }).waitFor({ timeout: patience });
+    await look("benefit, preview");
+    await write(workbench);
+    await look("benefit, done");
+  });
+
   it("on the screens of leaving, savings and the copy", async () => {
     await open(true);
     const { pane } = workbench;

@@ -1,11 +1,15 @@
 import type { Dispatch, JSX } from "react";
-import { Field, Input, Radio, RadioGroup, Select, makeStyles } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { Behaviour, Partnership, Status } from "../../model/partnership";
 import { behaviours, statuses } from "../../model/partnership";
 import type { CostLineEvent, CostLineField, CostLineState } from "./costLineState";
+import { findLine } from "./costLineState";
+import { lineWords } from "./lineWords";
 
 const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM, alignItems: "start" },
+  input: { minWidth: 0, width: "100%" },
 });
 
 const meanings: Readonly<Record<Behaviour, string>> = {
@@ -35,6 +39,13 @@ export function CostLineFields({
   const styles = useStyles();
   const { costs, drivers, partners, rules } = partnership;
   const { behaviour } = state;
+  const place =
+    state.line &&
+    findLine(
+      costs.map(({ line }) => line),
+      state.line,
+    );
+  const current = place === null ? "" : String(place);
   const type =
     (field: CostLineField) =>
     (_event: unknown, { value }: { value: string }) =>
@@ -46,12 +57,16 @@ export function CostLineFields({
         <Field label="Line to change">
           <Select
             className={styles.select}
-            value={state.line ?? ""}
-            onChange={(_event, { value }) => dispatch({ type: "line", line: value === "" ? null : value, partnership })}
+            value={current}
+            onChange={(_event, { value }) =>
+              dispatch({ type: "line", at: value === "" ? null : Number(value), partnership })
+            }
           >
             <option value="">A new line</option>
-            {costs.map(({ line }, at) => (
-              <option key={`${at} ${line}`}>{line}</option>
+            {lineWords(costs).map((words, at) => (
+              <option key={at} value={at}>
+                {words}
+              </option>
             ))}
           </Select>
         </Field>
@@ -106,6 +121,14 @@ export function CostLineFields({
           </Select>
         </Field>
       )}
+      <div className={styles.pair}>
+        <Field label="From" hint="First financial year, such as 2026/27.">
+          <Input id="line-from" className={styles.input} value={state.from} onChange={type("from")} />
+        </Field>
+        <Field label="To" hint="Last financial year. Blank: no end.">
+          <Input id="line-to" className={styles.input} value={state.to} onChange={type("to")} />
+        </Field>
+      </div>
       <Field
         label="Lag (months)"
         hint="How long the cost stays once the activity stops: notice, lease, contract. Blank: it can fall at once."

@@ -1,12 +1,20 @@
+import { readFinancialYear } from "../../engine";
 import type { Behaviour, CostLineEntry, Partnership, Status } from "../../model/partnership";
 import type { FieldProblem } from "../components/ProblemList";
+import { financialYearFrom, financialYearOfSerial } from "../format/formatDate";
 import { readAmount, readWhole } from "../format/readTyped";
+
+/** A line of Costs: names need not differ, so its place among the filled rows says which is meant. */
+export interface LinePlace {
+  readonly at: number;
+  readonly name: string;
+}
 
 /** A cost line as it is typed; figures are read when they are needed. */
 export interface CostLineState {
   readonly step: number;
-  /** The line that is changed, by the name that it has in Costs; null is a new one. */
-  readonly line: string | null;
+  /** The line that is changed, as it stood in Costs when it was chosen; null is a new one. */
+  readonly line: LinePlace | null;
   readonly name: string;
   readonly behaviour: Behaviour;
   readonly amount: string;
@@ -15,6 +23,9 @@ export interface CostLineState {
   readonly partner: string;
   /** The name of a rule, a share formula, or "" for the line's own nature. */
   readonly rule: string;
+  /** The financial years between which the cost runs; "" is no limit. */
+  readonly from: string;
+  readonly to: string;
   readonly lag: string;
   readonly status: Status;
   readonly source: string;
@@ -24,8 +35,8 @@ export type CostLineField = Exclude<keyof CostLineState, "step" | "line" | "beha
 
 export type CostLineEvent =
   | { readonly type: "go"; readonly step: number }
-  /** Begins with another line, or with a new one. */
-  | { readonly type: "line"; readonly line: string | null; readonly partnership: Partnership }
+  /** Begins with another line, by its place among the lines, or with a new one. */
+  | { readonly type: "line"; readonly at: number | null; readonly partnership: Partnership }
   | { readonly type: "type"; readonly field: CostLineField; readonly text: string }
   | { readonly type: "behaviour"; readonly behaviour: Behaviour }
   | { readonly type: "status"; readonly status: Status };
@@ -38,16 +49,24 @@ export const costLineSteps = [
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 const plain = (value: number | null) => (value === null ? "" : String(value));
 
-/** Starts with the first line that still waits for its amount, else with a new line. */
-export function startCostLine(partnership: Partnership): CostLineState {
-  const waiting = partnership.costs.find(({ amount }) => amount.value === null && amount.formula === undefined);
-  return stateOf(partnership, waiting ?? null);
+/** Where a line stands now: at its old place, else where its name alone leads; null where it is gone or cannot be told from another. */
+export function findLine(names: readonly string[], { at, name }: LinePlace): number | null {
+  if (names[at] === name) return at;
+  const first = names.indexOf(name);
+  return first >= 0 && first === names.lastIndexOf(name) ? first : null;
 }
 
-function stateOf({ drivers, partners, rules }: Partnership, line: CostLineEntry | null): CostLineState {
+/** Starts with the first line that still waits for its amount, else with a new line. */
+export function startCostLine(partnership: Partnership): CostLineState {
+  const waiting = partnership.costs.findIndex(({ amount }) => amount.value === null && amount.formula === undefined);
+  return stateOf(partnership, waiting);
+}
+
+function stateOf({ costs, drivers, partners, rules }: Partnership, at: number): CostLineState {
+  const line: CostLineEntry | undefined = costs[at];
   return {
     step: 0,
-    line: line?.line ?? null,
+    line: line ? { at, name: line.line } : null,
     name: line?.line ?? "",
     behaviour: line?.behaviour ?? "fixed",
     amount: plain(line?.amount.value ?? null),
@@ -55,10 +74,17 @@ function stateOf({ drivers, partners, rules }: Partnership, line: CostLineEntry 
     block: plain(line?.block ?? null),
     partner: line?.partner ?? partners[0]?.name ?? "",
     rule: line ? (line.rule ?? "") : (rules[0]?.rule ?? ""),
+    from: yearText(line?.from ?? null),
+    to: yearText(line?.to ?? null),
     lag: plain(line?.lagMonths ?? null),
     status: line?.status ?? "stated",
     source: line?.source ?? "",
   };
+}
+
+/** A date in the cell stands for the financial year that it falls in. */
+function yearText(found: string | null): string {
+  return found !== null && /^\d{5}$/u.test(found) ? financialYearOfSerial(Number(found)) : (found ?? "");
 }
 
 export function reduceCostLine(state: CostLineState, event: CostLineEvent): CostLineState {
@@ -66,7 +92,7 @@ export function reduceCostLine(state: CostLineState, event: CostLineEvent): Cost
     case "go":
       return { ...state, step: event.step };
     case "line":
-      return stateOf(event.partnership, event.partnership.costs.find(({ line }) => line === event.line) ?? null);
+      return stateOf(event.partnership, event.at ?? -1);
     case "type":
       return { ...state, [event.field]: event.text };
     case "behaviour":
@@ -82,7 +108,7 @@ export function problemsOfCostLine(state: CostLineState, { costs }: Partnership)
   const said: FieldProblem[] = [];
   const { line, name, behaviour, amount, block, lag } = state;
   if (name.trim() === "") said.push({ message: "Give the line a name.", field: "line-name" });
-  else if (costs.some((other) => other.line !== line && same(other.line, name)))
+  else if (!(line && same(line.name, name)) && costs.some((other) => same(other.line, name)))
     said.push({
       message: `${name.trim()} is in Costs already. Choose it above to change it, or give another name.`,
       field: "line-name",
@@ -95,9 +121,37 @@ export function problemsOfCostLine(state: CostLineState, { costs }: Partnership)
     said.push({ message: "Write how many units of the driver one step serves, above 0.", field: "line-block" });
   if (behaviour === "direct" && state.partner === "")
     said.push({ message: "Choose the partner that the cost is for.", field: "line-partner" });
+  said.push(...problemsOfYears(state));
   if (lag.trim() !== "" && readWhole(lag) === null)
     said.push({ message: "Write the lag in whole months, or leave it blank.", field: "line-lag" });
   return said;
+}
+
+function problemsOfYears({ from, to }: CostLineState): readonly FieldProblem[] {
+  const [first, last] = [readYear(from), readYear(to)];
+  const unread = [
+    { word: "From", read: first, field: "line-from" },
+    { word: "To", read: last, field: "line-to" },
+  ].filter(({ read }) => read === "unreadable");
+  if (unread.length > 0)
+    return unread.map(({ word, field }) => ({
+      message: `Write ${word} as a financial year such as 2026/27, or leave it blank.`,
+      field,
+    }));
+  return typeof first === "number" && typeof last === "number" && last < first
+    ? [{ message: "To is before From. Exchange the two years, or leave one blank.", field: "line-to" }]
+    : [];
+}
+
+function readYear(text: string): number | "unreadable" | null {
+  if (text.trim() === "") return null;
+  const read = readFinancialYear(text, { argument: "year" });
+  return read.ok ? read.value : "unreadable";
+}
+
+function yearCell(text: string): string | null {
+  const year = readYear(text);
+  return typeof year === "number" ? financialYearFrom(year) : null;
 }
 
 /** The typed line as cells under the headers of Costs; what the behaviour does not use is blank. */
@@ -112,6 +166,8 @@ export function cellsOfCostLine(state: CostLineState): Readonly<Record<string, s
     Block: behaviour === "step" ? readAmount(state.block) : null,
     Partner: behaviour === "direct" ? state.partner : null,
     Rule: behaviour === "direct" || state.rule.trim() === "" ? null : state.rule.trim(),
+    From: yearCell(state.from),
+    To: yearCell(state.to),
     Lag: state.lag.trim() === "" ? null : readWhole(state.lag),
     Status: state.status,
     Source: state.source.trim(),

@@ -1,10 +1,9 @@
 import type { Dispatch, JSX } from "react";
 import { useEffect, useMemo } from "react";
 import { Text } from "@fluentui/react-components";
-import { describe } from "../../engine";
 import type { Leaving } from "../../model/partnership";
-import { ProblemList } from "../components/ProblemList";
 import type { CostModel } from "../partnership/costModel";
+import { ModelProblems } from "../partnership/ModelProblems";
 import { useAnnounce } from "../shell/Announcer";
 import { useNumberStyle } from "../shell/PreferencesContext";
 import { EffectView } from "./EffectView";
@@ -37,7 +36,7 @@ export function EffectStep({ model, firstYear, state, typed, dispatch }: EffectS
   }, [announce, said]);
   return (
     <>
-      {read && !read.ok && <ProblemList problems={read.problems.map((problem) => ({ message: describe(problem) }))} />}
+      {read && !read.ok && <ModelProblems problems={read.problems} />}
       {read?.ok && leaving && <EffectView summary={said} effect={read.effect} />}
       {leaving && read?.ok && read.effect.exitCharge === null && (
         <Text>Exit charge: not worked out while its run-off, rate, one-off cost or credit is blank.</Text>

@@ -1,15 +1,14 @@
 import type { JSX } from "react";
 import { useMemo } from "react";
 import { Link, Text, makeStyles } from "@fluentui/react-components";
-import { describe } from "../../engine";
 import type { Partnership } from "../../model/partnership";
 import { FigureTable } from "../components/FigureTable";
 import { LinesChart } from "../components/LinesChart";
-import { ProblemList } from "../components/ProblemList";
 import { financialYearFrom } from "../format/formatDate";
 import { formatCount, formatList, formatPounds, formatShortPounds } from "../format/formatMoney";
 import { jobTitles } from "../jobTitles";
 import type { CostModel } from "../partnership/costModel";
+import { ModelProblems } from "../partnership/ModelProblems";
 import { useRoute } from "../shell/Router";
 import { useNumberStyle } from "../shell/PreferencesContext";
 import type { PartnerSavings } from "./savingsEffect";
@@ -32,7 +31,7 @@ export function GainStep({
   const { open } = useRoute();
   const style = useNumberStyle();
   const read = useMemo(() => savingsEffect(model, partnership, inputs), [model, partnership, inputs]);
-  if (!read.ok) return <ProblemList problems={read.problems.map((problem) => ({ message: describe(problem) }))} />;
+  if (!read.ok) return <ModelProblems problems={read.problems} />;
   const { partners } = read;
   const pounds = (amount: number) => formatPounds(amount, { style });
   const sum = (figure: (one: PartnerSavings) => number) => partners.reduce((total, one) => total + figure(one), 0);

@@ -7,6 +7,7 @@ import {
   reduceCostLine,
   startCostLine,
 } from "../../../src/taskpane/costs/costLineState";
+import { lineWords } from "../../../src/taskpane/costs/lineWords";
 import { planCostLine } from "../../../src/taskpane/costs/planCostLine";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 
@@ -33,7 +34,7 @@ const entry = {
   source: "",
 };
 const model = { ...base, costs: [entry, { ...entry, line: "Office", amount: { value: 900, formula: "=300*3" } }] };
-const type = (field: "name" | "amount" | "block" | "lag", text: string): CostLineEvent => ({
+const type = (field: "name" | "amount" | "block" | "from" | "to" | "lag", text: string): CostLineEvent => ({
   type: "type",
   field,
   text,
@@ -44,7 +45,7 @@ const rowsOf = async (workbook: MemoryWorkbook) => (await workbook.readTables(["
 
 test("the line that waits for its amount comes first, and asks for it", () => {
   const state = after();
-  expect(state.line).toBe("Audit");
+  expect(state.line).toEqual({ at: 0, name: "Audit" });
   expect(fieldsOf(state)).toEqual(["line-amount"]);
   expect(fieldsOf(after(type("amount", "£120,000")))).toEqual([]);
 });
@@ -62,11 +63,7 @@ test("each behaviour asks for what it uses, and leaves the rest blank", () => {
 });
 
 test("a second line of the same name, and a lag that is no number of months, are told with what to do", () => {
-  const fresh = after(
-    { type: "line", line: null, partnership: model },
-    type("name", " office "),
-    type("lag", "a year"),
-  );
+  const fresh = after({ type: "line", at: null, partnership: model }, type("name", " office "), type("lag", "a year"));
   expect(fieldsOf(fresh)).toEqual(["line-name", "line-amount", "line-lag"]);
 });
 
@@ -76,7 +73,7 @@ test("a new line stands below the others, a known one in its place with its year
   const before = (await rowsOf(workbook)).rows;
   const changed = after(type("amount", "120000"), type("lag", "12"));
   await workbook.apply("Change", await planCostLine(workbook, changed, 46347));
-  const fresh = after({ type: "line", line: null, partnership: model }, type("name", "Travel"), type("amount", "0"));
+  const fresh = after({ type: "line", at: null, partnership: model }, type("name", "Travel"), type("amount", "0"));
   const added = await workbook.apply("Add", await planCostLine(workbook, fresh, 46347));
   const table = await rowsOf(workbook);
   expect(table.rows.map(([name]) => name)).toEqual(["Audit", "Office", "Travel"]);
@@ -95,4 +92,57 @@ test("a line that somebody took out meanwhile is not added again in silence", as
   await expect(planCostLine(workbook, after(type("amount", "1")), 46347)).rejects.toThrow(
     "Costs has no line Audit any more",
   );
+});
+
+test("of two lines with one name the chosen one is changed, also after a row above went, and never a guess", async () => {
+  const twice = {
+    ...base,
+    costs: ["first", "second", "third"].map((source, at) => ({
+      ...entry,
+      line: at === 0 ? "Office" : "Audit",
+      amount: { value: 100 * (at + 1) },
+      source,
+    })),
+  };
+  const chosen = [{ type: "line" as const, at: 2, partnership: twice }, type("amount", "999")].reduce(
+    reduceCostLine,
+    startCostLine(twice),
+  );
+  expect(problemsOfCostLine(chosen, twice)).toEqual([]);
+  const amountsAfter = async (costs: typeof twice.costs) => {
+    const workbook = new MemoryWorkbook();
+    await workbook.apply("Sheets", workbookChanges({ ...twice, costs }));
+    await workbook.apply("Change", await planCostLine(workbook, chosen, 46347));
+    const table = await rowsOf(workbook);
+    return table.rows.map((row) => row[table.header.indexOf("Amount")]);
+  };
+  expect(await amountsAfter(twice.costs)).toEqual([100, 200, 999]);
+  expect(await amountsAfter([twice.costs[0]!, twice.costs[2]!])).toEqual([100, 999]);
+  await expect(amountsAfter(twice.costs.slice(1))).rejects.toThrow("Several lines in Costs are called Audit");
+  expect(lineWords(twice.costs)).toEqual([
+    "Office",
+    "Audit (line 2 of 3, £200, from 2026/27)",
+    "Audit (line 3 of 3, £300, from 2026/27)",
+  ]);
+});
+
+test("the years of a line are typed as financial years, in order, and a blank takes one away", async () => {
+  expect(after().from).toBe("2026/27");
+  expect(fieldsOf(after(type("amount", "1"), type("from", "2026"), type("to", "soon")))).toEqual([
+    "line-from",
+    "line-to",
+  ]);
+  expect(fieldsOf(after(type("amount", "1"), type("from", "2028/29"), type("to", "2027/28")))).toEqual(["line-to"]);
+  const workbook = new MemoryWorkbook();
+  await workbook.apply("Sheets", workbookChanges(model));
+  const state = after(type("amount", "1"), type("from", ""), type("to", "2028-29"));
+  await workbook.apply("Change", await planCostLine(workbook, state, 46347));
+  const { header, rows } = await rowsOf(workbook);
+  expect(rows[0]![header.indexOf("From")]).toBeNull();
+  expect(rows[0]![header.indexOf("To")]).toBe("2028/29");
+});
+
+test("a date in From is shown as the financial year that it falls in", () => {
+  const dated = { ...model, costs: [{ ...entry, from: "46113", to: "46843" }] };
+  expect(startCostLine(dated)).toMatchObject({ from: "2026/27", to: "2027/28" });
 });
