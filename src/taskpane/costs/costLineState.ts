@@ -5,7 +5,7 @@ import { financialYearFrom, financialYearOfSerial } from "../format/formatDate";
 import { readAmount, readWhole } from "../format/readTyped";
 
 /** A line of Costs: names need not differ, so its place among the filled rows says which is meant. */
-export interface LinePlace {
+interface LinePlace {
   readonly at: number;
   readonly name: string;
 }
