@@ -21,20 +21,25 @@ export interface ExactOptimum {
   readonly weightScale: bigint;
 }
 
-/** After so many exchanges the lowest group number decides, which cannot go in circles. */
 const PIVOTS_BY_SIZE = 60;
 const MOST_PIVOTS = 3000;
 
 /**
  * Makes an optimum exact: solves for the charges that make the groups of the basis tight, looks for a group that is overcharged, exactly, and exchanges until there is none.
- * Null where the basis is none, or where it takes too many exchanges.
+ * A basis that is none, or gives no dual answer, is replaced by the first one. After `bySize` exchanges the lowest group number enters instead of the most overcharged group, which cannot
+ * go in circles. Null where there is no optimum, or after `most` exchanges.
  */
-export function exactOptimum(program: GroupProgram, near: readonly number[]): ExactOptimum | null {
+export function exactOptimum(
+  program: GroupProgram,
+  near: readonly number[],
+  bySize = PIVOTS_BY_SIZE,
+  most = MOST_PIVOTS,
+): ExactOptimum | null {
   const first = solveExactly(program, near);
   let current = first !== null && isDual(first, program) ? first : solveExactly(program, firstBasis(program));
-  for (let pivots = 0; pivots < MOST_PIVOTS && current !== null; pivots++) {
+  for (let pivots = 0; pivots < most && current !== null; pivots++) {
     const over = overcharged(program, current);
-    const entering = pivots < PIVOTS_BY_SIZE ? over.worst : over.lowest;
+    const entering = pivots < bySize ? over.worst : over.lowest;
     if (entering === null) return current;
     const leaving: number = firstToLeave(program, current, entering);
     if (leaving < 0) return null;

@@ -78,9 +78,11 @@ function zeroSum(low: Float64Array, high: Float64Array): (place: number, block: 
   return (place, block) => Number(low[place]) + Number(high[block]) === 0;
 }
 
-/** Sums of numbers over all sets of them, in the order of the sets' numbers. */
-export function subsetSums(numbers: Float64Array): Float64Array {
-  const sums = new Float64Array(2 ** numbers.length);
+/** Sums of numbers over all sets of them, in the order of the sets' numbers; written into `sums`, which starts with 0, where it is given. */
+export function subsetSums(
+  numbers: Float64Array,
+  sums: Float64Array = new Float64Array(2 ** numbers.length),
+): Float64Array {
   for (let place = 0; place < numbers.length; place++) {
     const size = 2 ** place;
     const number = entry(numbers, place);

@@ -53,18 +53,27 @@ export function nearBasis(program: GroupProgram, pool: Set<number>): number[] | 
     poolCosts.push(Number(game.costs[group]) / scale);
     poolWeights.push(weight(group));
   };
+  const answer = new Float64Array(size);
+  const charges = answer.subarray(0, count);
+  const half = count >> 1;
+  const paid = {
+    half,
+    first: answer.subarray(0, half),
+    last: answer.subarray(half, count),
+    low: new Float64Array(2 ** half),
+    high: new Float64Array(2 ** (count - half)),
+  };
   const detector = fixed.length > 1 ? settled.detector() : null;
   for (let pivots = 0; pivots < MOST_PIVOTS; pivots++) {
-    const answer = timesTransposed(inverse, values);
-    const charges = answer.subarray(0, count);
+    timesTransposed(inverse, values, answer);
     const relief = weighting === null ? 0 : entry(answer, count);
-    let entering = worst(charges, relief, known, poolCosts, poolWeights);
+    let entering = worst(paid, relief, known, poolCosts, poolWeights);
     if (entering === null) {
       const inUnits = charges.map((charge) => charge * scale);
       const figure = excessFigure(game, weighting, inUnits, (relief * scale) / measure);
       const found = groupsAbove(game.costs, figure, NEAR * scale, { skip: detector });
       for (const group of found) if (!pool.has(group) && !settled.has(group)) keep(group);
-      entering = worst(charges, relief, known, poolCosts, poolWeights);
+      entering = worst(paid, relief, known, poolCosts, poolWeights);
       if (entering === null) return basis;
     }
     const direction = times(inverse, column(entering, false));
@@ -82,17 +91,25 @@ export function nearBasis(program: GroupProgram, pool: Set<number>): number[] | 
   return null;
 }
 
+/** Charges in two halves, and room for what the groups of each half pay. */
+interface Paid {
+  readonly half: number;
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /** The group of the pool that is overcharged most; null where none is. */
 function worst(
-  charges: Float64Array,
+  { half, first, last, low, high }: Paid,
   relief: number,
   known: readonly number[],
   costs: readonly number[],
   weights: readonly number[],
 ): number | null {
-  const half = charges.length >> 1;
-  const low = subsetSums(charges.subarray(0, half));
-  const high = subsetSums(charges.subarray(half));
+  subsetSums(first, low);
+  subsetSums(last, high);
   const mask = low.length - 1;
   let most = NEAR;
   let found: number | null = null;
@@ -165,16 +182,15 @@ function times(matrix: Float64Array, vector: Float64Array): Float64Array {
   });
 }
 
-function timesTransposed(matrix: Float64Array, vector: Float64Array): Float64Array {
+function timesTransposed(matrix: Float64Array, vector: Float64Array, sums: Float64Array): void {
   const size = vector.length;
-  const sums = new Float64Array(size);
+  sums.fill(0);
   for (let row = 0; row < size; row++) {
     const factor = Number(vector[row]);
     for (let place = 0; place < size; place++) {
       sums[place] = Number(sums[place]) + factor * Number(matrix[row * size + place]);
     }
   }
-  return sums;
 }
 
 function ratio({ n, d }: { readonly n: bigint; readonly d: bigint }): number {

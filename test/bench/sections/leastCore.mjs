@@ -45,7 +45,7 @@ function worstGroups({ charges, relief }) {
   const found = [];
   const block = 2 ** (COUNT - 7);
   for (let first = 0; first < paid.length; first += block) {
-    let most = 1e-9;
+    let most = 1e-7;
     let winner = -1;
     for (let group = first; group < first + block; group++) {
       const over = paid[group] + relief - game.costs[group] / scale;
@@ -62,7 +62,7 @@ function generated() {
   for (let partner = 0; partner < COUNT; partner++) groups.add(2 ** partner).add(2 ** COUNT - 1 - 2 ** partner);
   for (;;) {
     const found = program(groups);
-    const worst = worstGroups(found);
+    const worst = worstGroups(found).filter((group) => !groups.has(group));
     if (worst.length === 0) return found.relief * scale;
     for (const group of worst) groups.add(group);
   }
@@ -70,7 +70,7 @@ function generated() {
 
 const ours = answer(engine.leastCore(game));
 const overcharge = (Number(ours.overcharge.n) / Number(ours.overcharge.d)) * 100;
-if (Math.abs(overcharge + generated()) > 1e-6 * scale) throw new Error("the contenders differ");
+if (Math.abs(overcharge + generated()) > 1e-5 * scale) throw new Error("the contenders differ");
 
 await compare("P7 least core, 15 partners, costs without structure", [
   { name: "one reading of the table (limit)", run: () => readTable(game), limit: true },
