@@ -9,7 +9,7 @@ import type { ReciprocalRecharge } from "./checkRecharge";
 import { checkRecharge } from "./checkRecharge";
 import { closedGroups } from "./closedGroups";
 import type { ExactUse, ServiceUse } from "./serviceUse";
-import { readServiceUse, rechargeOf, usedFrom } from "./serviceUse";
+import { readServiceUse, rechargeOf, usedFrom, withoutIdle } from "./serviceUse";
 import { solveExactly } from "./solveExactly";
 
 /**
@@ -36,18 +36,6 @@ export function reciprocalRecharge(service: ServiceUse, unit: number = PENNY): R
   const recharge = { ...rechargeOf(charges, passedOn, unit), certificate };
   invariant(checkRecharge(service, recharge, unit), "a reciprocal recharge passes its own check");
   return succeed(recharge);
-}
-
-/** A department that costs nothing and serves nobody plays no part, unless others serve it. */
-function withoutIdle(exact: ExactUse): ExactUse {
-  const isIdle = (department: number): boolean =>
-    exact.costs[department]?.n === 0n &&
-    usedFrom(exact.use[department]) === 0n &&
-    exact.use.every((row) => (row[department] ?? 0n) === 0n);
-  const use = exact.use.map((row, department) =>
-    isIdle(department) ? row.map((quantity, column) => (column === exact.supports ? 1n : quantity)) : row,
-  );
-  return { ...exact, use };
 }
 
 /** One unknown a department: pounds for one unit of its service, so that all coefficients are the whole numbers of the table. */

@@ -74,3 +74,15 @@ export function usedFrom(row: readonly bigint[] | undefined, first = 0): bigint 
 export function rechargeOf(charges: readonly Fraction[], passedOn: readonly Fraction[], unit: number): Recharge {
   return { charges: roundSigned(charges, readDecimal(unit)).map(toNumber), passedOn: passedOn.map(toNumber) };
 }
+
+/** A department that costs nothing and serves nobody plays no part, unless others serve it. */
+export function withoutIdle(exact: ExactUse): ExactUse {
+  const isIdle = (department: number): boolean =>
+    exact.costs[department]?.n === 0n &&
+    usedFrom(exact.use[department]) === 0n &&
+    exact.use.every((row) => (row[department] ?? 0n) === 0n);
+  const use = exact.use.map((row, department) =>
+    isIdle(department) ? row.map((quantity, column) => (column === exact.supports ? 1n : quantity)) : row,
+  );
+  return { ...exact, use };
+}
