@@ -1,16 +1,17 @@
+import { scaledByTwo } from "./scaledByTwo";
+
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 const ROOT_HALF = 0.7071067811865476;
 const TERMS = 25;
 const STEPS = [512, 256, 128, 64, 32, 16, 8, 4, 2, 1] as const;
-const POWERS = STEPS.map((step) => powerOfTwo(step));
 
 /** The natural logarithm of a number above 0, by the same additions and multiplications everywhere. Within 2 units in the last place. */
 export function logarithm(x: number): number {
   let rest = x;
   let twos = 0;
-  STEPS.forEach((step, index) => {
-    const power = POWERS[index] ?? 1;
+  STEPS.forEach((step) => {
+    const power = scaledByTwo(1, step);
     if (rest >= power) {
       rest /= power;
       twos += step;
@@ -32,10 +33,4 @@ export function logarithm(x: number): number {
   let sum = 0;
   for (let odd = TERMS; odd >= 1; odd -= 2) sum = sum * square + 1 / odd;
   return twos * LN2_HIGH + (2 * s * sum + twos * LN2_LOW);
-}
-
-function powerOfTwo(exponent: number): number {
-  let power = 1;
-  for (let left = exponent; left > 0; left--) power *= 2;
-  return power;
 }
