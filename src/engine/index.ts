@@ -180,7 +180,7 @@ export type { SharedByQuantity } from "./membership/survivors";
 export { survivors, survivorsOf } from "./membership/survivors";
 export type { Groupings } from "./cost/groupings";
 export { groupings } from "./cost/groupings";
-export type { DominoTerms } from "./membership/domino";
+export type { DominoTerms } from "./membership/followLeavers";
 export type { Pivot } from "./membership/pivotal";
 export { pivotal } from "./membership/pivotal";
 export type { ChangedModel, MembershipEvent, Successor } from "./membership/membershipEvent";

@@ -1,14 +1,17 @@
+import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
 import { PARTNER_LIMIT } from "../allocation/driverTable";
 import type { Rule } from "../allocation/rule";
+import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
+import { toNumber } from "../money/decimal";
+import { ZERO, compare, divide, subtract, sum } from "../money/fraction";
 import { comparePartners } from "../money/roundToTotal";
 import type { Result } from "../result";
-import { fail, succeed } from "../result";
-import type { DominoTerms } from "./domino";
-import { domino } from "./domino";
-import type { Withdrawal } from "./withdraw";
-import { withdraw } from "./withdraw";
+import { fail, succeed, together } from "../result";
+import type { DominoTerms } from "./followLeavers";
+import { followLeavers } from "./followLeavers";
+import { chargesOf } from "./withdraw";
 
 /** What it would mean if one partner, or two together, left. */
 export interface Pivot {
@@ -39,26 +42,37 @@ export function pivotal(
   const { partners } = table;
   const count = partners.length;
   if (count > PARTNER_LIMIT) return fail({ code: "too-many-partners", count, limit: PARTNER_LIMIT });
-  const singles = partners.map((partner) => [partner]);
-  const pairs = partners.flatMap((one, at) => partners.slice(at + 1).map((other) => [one, other]));
+  const rows = partners.map((_, row) => row);
+  const sharing = sharingOf({ kind: "lines", lines }, rules, table, { unit: 0 });
+  const both = together(aloneCosts(table, rows), chargesOf(sharing, rows));
+  if (!both.ok) return both;
+  const [alone, today] = both.value;
+  const pairs = terms.pairs === true ? rows.flatMap((one) => rows.slice(one + 1).map((other) => [one, other])) : [];
   const pivots: Pivot[] = [];
-  for (const leavers of terms.pairs === true ? [...singles, ...pairs] : singles) {
-    const effect = withdraw(leavers, table, lines, rules, { unit: 0 });
-    if (!effect.ok) return effect;
-    const rounds = domino(leavers, table, lines, rules, terms);
-    if (!rounds.ok) return rounds;
-    const followers = rounds.value.slice(1).flatMap((round) => round.map(({ partner }) => partner));
-    pivots.push({ leavers, ...riseIn(effect.value), followers, collapse: leavers.length + followers.length === count });
+  for (const gone of [...rows.map((row) => [row]), ...pairs]) {
+    const leavers = gone.map((row) => partners[row] ?? "");
+    const remaining = rows.filter((row) => !gone.includes(row));
+    const after = chargesOf(sharing, remaining, leavers);
+    if (!after.ok) return after;
+    const followed = followLeavers(gone, sharing, table, alone, terms, after.value);
+    if (!followed.ok) return followed;
+    const followers = followed.value.flatMap((round) => round.map(({ row }) => partners[row] ?? ""));
+    const before = sum(remaining.map((row) => today[row] ?? ZERO));
+    const rise = subtract(sum(after.value), before);
+    const turned = remaining.filter((row, index) => {
+      const limit = alone[row] ?? ZERO;
+      return compare(today[row] ?? ZERO, limit) <= 0 && compare(after.value[index] ?? ZERO, limit) > 0;
+    });
+    pivots.push({
+      leavers,
+      rise: before.n > 0n ? toNumber(divide(rise, before)) : null,
+      costStranded: toNumber(rise),
+      turned: turned.map((row) => partners[row] ?? ""),
+      followers,
+      collapse: leavers.length + followers.length === count,
+    });
   }
   return succeed(pivots.sort(morePivotal));
-}
-
-function riseIn({ partners, costStranded }: Withdrawal): Pick<Pivot, "rise" | "costStranded" | "turned"> {
-  const remaining = partners.filter(({ verdict }) => verdict !== "leaves");
-  const before = remaining.reduce((total, one) => total + one.before, 0);
-  const change = remaining.reduce((total, one) => total + one.change, 0);
-  const turned = remaining.filter(({ before: paid, alone, verdict }) => verdict === "better alone" && paid <= alone);
-  return { rise: before > 0 ? change / before : null, costStranded, turned: turned.map(({ partner }) => partner) };
 }
 
 function morePivotal(a: Pivot, b: Pivot): number {
