@@ -59,9 +59,9 @@ export function useWriter(label: string, plan: PlanChanges): Writer {
   useEffect(() => {
     status.current = state.status;
   }, [state.status]);
-  // A write makes the pane read the workbook again and so makes a new plan; what was written stays on screen all the same.
+  // Writing and undoing make the pane read the workbook again and so make a new plan; what was done stays on screen all the same.
   useEffect(() => {
-    if (status.current !== "written" && status.current !== "writing") preview();
+    if (!["writing", "written", "undone"].includes(status.current)) preview();
   }, [preview]);
 
   const write = useCallback(() => {
