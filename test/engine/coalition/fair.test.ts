@@ -22,13 +22,16 @@ import { randomRuns, seedText } from "../../support/randomRuns";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
+/** Linear programs take their time: they have properties of their own beside these. */
+const mostFor = (method: string): number => (method.includes("nucleolus") ? 3 : 7);
+
 describe("every method", () => {
   test.each(fairMethodNames)(
     `%s adds up to the cost of all to the penny, whatever the order of rows and names (${seedText})`,
     (method) => {
       fc.assert(
         fc.property(seeds, (seed) => {
-          const game = method === "tau" ? randomConcaveGame(seed) : randomGame(seed);
+          const game = method === "tau" ? randomConcaveGame(seed) : randomGame(seed, mostFor(method));
           const rows = groupRowsOf(game);
           const [one, two] = [rows, [...rows].reverse()].map((some) => fair(valueOf(readGroupCosts(some)), method));
           expect(two!.ok).toBe(one!.ok);
@@ -48,7 +51,7 @@ describe("every method", () => {
     (method) => {
       fc.assert(
         fc.property(seeds, fc.integer({ min: 2, max: 50 }), (seed, factor) => {
-          const game = method === "tau" ? randomConcaveGame(seed) : randomGame(seed, 7, 2);
+          const game = method === "tau" ? randomConcaveGame(seed) : randomGame(seed, mostFor(method), 2);
           const like = Float64Array.from(game.costs, (_, group) => game.costs[(group & 3) === 2 ? group - 1 : group]!);
           const [one, more] = [1, factor].map((times) =>
             fair(
