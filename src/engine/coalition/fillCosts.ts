@@ -26,8 +26,8 @@ export function fillCosts(count: number, parts: WholeParts): Float64Array {
 function sumsOver(values: Float64Array, from: number, to: number): Float64Array {
   const sums = new Float64Array(2 ** (to - from));
   for (let position = from, half = 1; position < to; position++, half *= 2) {
-    const value = values[position] ?? 0;
-    for (let group = 0; group < half; group++) sums[half + group] = (sums[group] ?? 0) + value;
+    const value = Number(values[position]);
+    for (let group = 0; group < half; group++) sums[half + group] = Number(sums[group]) + value;
   }
   return sums;
 }
@@ -37,7 +37,7 @@ function addSums(costs: Float64Array, bits: number, own: Float64Array): void {
   const chosen = sumsOver(own, bits, own.length);
   let at = 0;
   for (const base of chosen) {
-    for (let group = 0; group < within.length; group++, at++) costs[at] = base + (within[group] ?? 0);
+    for (let group = 0; group < within.length; group++, at++) costs[at] = base + Number(within[group]);
   }
 }
 
@@ -48,7 +48,7 @@ function addSteps(costs: Float64Array, bits: number, cost: number, block: number
   for (const base of chosen) {
     for (let group = 0; group < within.length; group++, at++) {
       // Exact: a volume below 2^53 that is no multiple of its block is too far from the next for the division to hide it.
-      costs[at] = (costs[at] ?? 0) + cost * Math.ceil((base + (within[group] ?? 0)) / block);
+      costs[at] = Number(costs[at]) + cost * Math.ceil((base + Number(within[group])) / block);
     }
   }
 }
@@ -59,8 +59,8 @@ function cap(costs: Float64Array, bits: number, alone: Float64Array): void {
   let at = 0;
   for (const base of chosen) {
     for (let group = 0; group < within.length; group++, at++) {
-      const apart = base + (within[group] ?? 0);
-      if (apart < (costs[at] ?? 0)) costs[at] = apart;
+      const apart = base + Number(within[group]);
+      if (apart < Number(costs[at])) costs[at] = apart;
     }
   }
 }
@@ -78,8 +78,8 @@ function addPools(costs: Float64Array, count: number, bits: number, pools: Whole
   let at = 0;
   for (const base of chosen) {
     for (let group = 0; group < within.length; group++, at++) {
-      const met = base | (within[group] ?? 0);
-      costs[at] = (costs[at] ?? 0) + ((low[met & few] ?? 0) + (high[met >> half] ?? 0));
+      const met = base | Number(within[group]);
+      costs[at] = Number(costs[at]) + (Number(low[met & few]) + Number(high[met >> half]));
     }
   }
 }
@@ -87,8 +87,8 @@ function addPools(costs: Float64Array, count: number, bits: number, pools: Whole
 function marksOver(marks: readonly number[], from: number, to: number): Int32Array {
   const over = new Int32Array(2 ** (to - from));
   for (let position = from, half = 1; position < to; position++, half *= 2) {
-    const mark = marks[position] ?? 0;
-    for (let group = 0; group < half; group++) over[half + group] = (over[group] ?? 0) | mark;
+    const mark = Number(marks[position]);
+    for (let group = 0; group < half; group++) over[half + group] = Number(over[group]) | mark;
   }
   return over;
 }
@@ -99,7 +99,7 @@ function addLargest(costs: Float64Array, bits: number, needs: Float64Array): voi
   let at = 0;
   for (const base of chosen) {
     for (let group = 0; group < within.length; group++, at++) {
-      costs[at] = (costs[at] ?? 0) + Math.max(base, within[group] ?? 0);
+      costs[at] = Number(costs[at]) + Math.max(base, Number(within[group]));
     }
   }
 }
@@ -107,8 +107,8 @@ function addLargest(costs: Float64Array, bits: number, needs: Float64Array): voi
 function largestOver(needs: Float64Array, from: number, to: number): Float64Array {
   const over = new Float64Array(2 ** (to - from));
   for (let position = from, half = 1; position < to; position++, half *= 2) {
-    const need = needs[position] ?? 0;
-    for (let group = 0; group < half; group++) over[half + group] = Math.max(over[group] ?? 0, need);
+    const need = Number(needs[position]);
+    for (let group = 0; group < half; group++) over[half + group] = Math.max(Number(over[group]), need);
   }
   return over;
 }

@@ -19,7 +19,7 @@ export function overchargeOf(parts: WholeParts): GrowingGroup {
       [paid, apart] = [0, 0];
     },
     join: (position) => {
-      paid += own[position] ?? 0;
+      paid += Number(own[position]);
       apart += alone?.[position] ?? 0;
       for (const pool of poolsOf[position] ?? []) {
         if (met[pool] === 0) paid += pools[pool]?.cost ?? 0;
@@ -27,12 +27,12 @@ export function overchargeOf(parts: WholeParts): GrowingGroup {
       }
       let cost = paid;
       steps.forEach((step, index) => {
-        const volume = (volumes[index] ?? 0) + (step.volumes[position] ?? 0);
+        const volume = Number(volumes[index]) + Number(step.volumes[position]);
         volumes[index] = volume;
         cost += step.cost * Math.ceil(volume / step.block);
       });
       largest.forEach((needed, index) => {
-        needs[index] = Math.max(needs[index] ?? 0, needed[position] ?? 0);
+        needs[index] = Math.max(Number(needs[index]), Number(needed[position]));
         cost += needs[index];
       });
       return Math.max(0, cost - apart);

@@ -34,14 +34,14 @@ export function sampleShapley(count: number, draws: number, group: GrowingGroup)
       joinInOrder(order, first, count - 1, drawn, group);
     }
     for (let position = 0; position < count; position++) {
-      const sum = drawn[position] ?? 0;
-      sums[position] = (sums[position] ?? 0) + sum;
-      squares[position] = (squares[position] ?? 0) + (sum / ordersADraw) ** 2;
+      const sum = Number(drawn[position]);
+      sums[position] = Number(sums[position]) + sum;
+      squares[position] = Number(squares[position]) + (sum / ordersADraw) ** 2;
     }
   }
   const means = sums.map((sum) => sum / (draws * ordersADraw));
   const errors = squares.map((square, position) => {
-    const spread = square / draws - (means[position] ?? 0) ** 2;
+    const spread = square / draws - Number(means[position]) ** 2;
     return Math.sqrt(Math.max(0, spread) / (draws - 1));
   });
   return { means, errors, orders: draws * ordersADraw };
@@ -53,9 +53,9 @@ function joinInOrder(order: Int32Array, first: number, step: number, drawn: Floa
   group.empty();
   let before = 0;
   for (let joined = 0, at = first; joined < count; joined++, at = (at + step) % count) {
-    const position = order[at] ?? 0;
+    const position = Number(order[at]);
     const cost = group.join(position);
-    drawn[position] = (drawn[position] ?? 0) + (cost - before);
+    drawn[position] = Number(drawn[position]) + (cost - before);
     before = cost;
   }
 }
@@ -63,8 +63,8 @@ function joinInOrder(order: Int32Array, first: number, step: number, drawn: Floa
 function shuffle(order: Int32Array, random: () => number): void {
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
-    const kept = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
+    const kept = Number(order[last]);
+    order[last] = Number(order[other]);
     order[other] = kept;
   }
 }

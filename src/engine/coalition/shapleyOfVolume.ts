@@ -49,8 +49,8 @@ function countGroups(volumes: readonly number[], period: number, half: number): 
 
 function addShifted(sums: Float64Array, values: Float64Array, shift: number): void {
   const period = sums.length;
-  for (let at = 0, from = period - shift; at < shift; at++, from++) sums[at] = (sums[at] ?? 0) + (values[from] ?? 0);
-  for (let at = shift, from = 0; at < period; at++, from++) sums[at] = (sums[at] ?? 0) + (values[from] ?? 0);
+  for (let at = 0, from = period - shift; at < shift; at++, from++) sums[at] = Number(sums[at]) + Number(values[from]);
+  for (let at = shift, from = 0; at < period; at++, from++) sums[at] = Number(sums[at]) + Number(values[from]);
 }
 
 class Scratch {
@@ -79,7 +79,7 @@ function valueOf(
   weighted.fill(0);
   counts.forEach((count, size) => {
     // The middle size is its own mirror image: half of it on either side.
-    const weight = (orders[size] ?? 0) / (2 * size === partners - 1 ? 2 : 1);
+    const weight = Number(orders[size]) / (2 * size === partners - 1 ? 2 : 1);
     takeOut(count, before, now, weighted, shift, weight);
     [before, now] = [now, before];
   });
@@ -90,7 +90,7 @@ function valueOf(
     let part = 0;
     for (let at = first; at < Math.min(period, first + 128); at++) {
       const mirrored = rest - at;
-      const weight = (weighted[at] ?? 0) + (weighted[mirrored < 0 ? mirrored + period : mirrored] ?? 0);
+      const weight = Number(weighted[at]) + Number(weighted[mirrored < 0 ? mirrored + period : mirrored]);
       if (weight !== 0) part += weight * added(at, volume);
     }
     value += part;
@@ -109,13 +109,13 @@ function takeOut(
 ): void {
   const period = count.length;
   for (let at = 0, from = period - shift; at < shift; at++, from++) {
-    const left = (count[at] ?? 0) - (before[from] ?? 0);
+    const left = Number(count[at]) - Number(before[from]);
     now[at] = left;
-    weighted[at] = (weighted[at] ?? 0) + weight * left;
+    weighted[at] = Number(weighted[at]) + weight * left;
   }
   for (let at = shift, from = 0; at < period; at++, from++) {
-    const left = (count[at] ?? 0) - (before[from] ?? 0);
+    const left = Number(count[at]) - Number(before[from]);
     now[at] = left;
-    weighted[at] = (weighted[at] ?? 0) + weight * left;
+    weighted[at] = Number(weighted[at]) + weight * left;
   }
 }

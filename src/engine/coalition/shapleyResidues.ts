@@ -14,7 +14,7 @@ export function residueSums(costs: Float64Array, count: number): Int32Array {
   const chosen = sizesOf(Math.log2(blocks));
   const totals = new Int32Array(blocks);
   const within = new Int32Array(size);
-  const rowOf = (block: number): Int32Array => wholes[chosen[block] ?? 0] ?? within;
+  const rowOf = (block: number): Int32Array => wholes[Number(chosen[block])] ?? within;
   for (let block = 0; blocks < 4 && block < blocks; block++) addBlock(costs, block, rowOf(block), within, totals);
   for (let block = 0; block + 4 <= blocks; block += 4) {
     addFourBlocks(costs, block, rowOf(block), rowOf(block + 1), rowOf(block + 3), within, totals);
@@ -29,9 +29,9 @@ function addBlock(costs: Float64Array, block: number, row: Int32Array, within: I
   const size = within.length;
   let total = 0;
   for (let group = 0, at = block * size; group < size; group++, at++) {
-    const part = Math.imul(costs[at] ?? 0, row[group] ?? 0);
+    const part = Math.imul(Number(costs[at]), Number(row[group]));
     total = (total + part) | 0;
-    within[group] = (within[group] ?? 0) + part;
+    within[group] = Number(within[group]) + part;
   }
   totals[block] = total;
 }
@@ -49,17 +49,17 @@ function addFourBlocks(
   let [total0, total1, total2, total3] = [0, 0, 0, 0];
   const from = block * BLOCK;
   for (let group = 0; group < BLOCK; group++) {
-    const middle = row1[group] ?? 0;
-    const part0 = Math.imul(costs[from + group] ?? 0, row0[group] ?? 0);
-    const part1 = Math.imul(costs[from + BLOCK + group] ?? 0, middle);
-    const part2 = Math.imul(costs[from + 2 * BLOCK + group] ?? 0, middle);
-    const part3 = Math.imul(costs[from + 3 * BLOCK + group] ?? 0, row2[group] ?? 0);
+    const middle = Number(row1[group]);
+    const part0 = Math.imul(Number(costs[from + group]), Number(row0[group]));
+    const part1 = Math.imul(Number(costs[from + BLOCK + group]), middle);
+    const part2 = Math.imul(Number(costs[from + 2 * BLOCK + group]), middle);
+    const part3 = Math.imul(Number(costs[from + 3 * BLOCK + group]), Number(row2[group]));
     total0 = (total0 + part0) | 0;
     total1 = (total1 + part1) | 0;
     total2 = (total2 + part2) | 0;
     total3 = (total3 + part3) | 0;
     const four = (((part0 + part1) | 0) + ((part2 + part3) | 0)) | 0;
-    within[group] = ((within[group] ?? 0) + four) | 0;
+    within[group] = (Number(within[group]) + four) | 0;
   }
   totals[block] = total0;
   totals[block + 1] = total1;
@@ -73,8 +73,8 @@ function foldInto(sums: Int32Array, first: number, values: Int32Array): void {
   for (let half = left.length / 2, bit = first + Math.log2(left.length) - 1; half >= 1; half /= 2, bit--) {
     let sum = 0;
     for (let place = 0; place < half; place++) {
-      sum = (sum + (left[place + half] ?? 0)) | 0;
-      left[place] = (left[place] ?? 0) + (left[place + half] ?? 0);
+      sum = (sum + Number(left[place + half])) | 0;
+      left[place] = Number(left[place]) + Number(left[place + half]);
     }
     sums[bit] = sum;
   }

@@ -20,7 +20,7 @@ export function weightedSums(costs: Float64Array, count: number): Float64Array {
   const totals = new Float64Array(blocks);
   const within = new Float64Array(size);
   const aside = new Float64Array(size);
-  const rowOf = (block: number): Float64Array => weights[chosen[block] ?? 0] ?? within;
+  const rowOf = (block: number): Float64Array => weights[Number(chosen[block])] ?? within;
   if (blocks < 4) {
     for (let block = 0; block < blocks; block++) addBlock(costs, block, rowOf(block), aside, totals);
     addInto(within, aside);
@@ -50,9 +50,9 @@ function addBlock(
   const size = aside.length;
   let total = 0;
   for (let group = 0, at = block * size; group < size; group++, at++) {
-    const part = (costs[at] ?? 0) * (row[group] ?? 0);
+    const part = Number(costs[at]) * Number(row[group]);
     total += part;
-    aside[group] = (aside[group] ?? 0) + part;
+    aside[group] = Number(aside[group]) + part;
   }
   totals[block] = total;
 }
@@ -70,16 +70,16 @@ function addFourBlocks(
   let [total0, total1, total2, total3] = [0, 0, 0, 0];
   const from = block * BLOCK;
   for (let group = 0; group < BLOCK; group++) {
-    const middle = row1[group] ?? 0;
-    const part0 = (costs[from + group] ?? 0) * (row0[group] ?? 0);
-    const part1 = (costs[from + BLOCK + group] ?? 0) * middle;
-    const part2 = (costs[from + 2 * BLOCK + group] ?? 0) * middle;
-    const part3 = (costs[from + 3 * BLOCK + group] ?? 0) * (row2[group] ?? 0);
+    const middle = Number(row1[group]);
+    const part0 = Number(costs[from + group]) * Number(row0[group]);
+    const part1 = Number(costs[from + BLOCK + group]) * middle;
+    const part2 = Number(costs[from + 2 * BLOCK + group]) * middle;
+    const part3 = Number(costs[from + 3 * BLOCK + group]) * Number(row2[group]);
     total0 += part0;
     total1 += part1;
     total2 += part2;
     total3 += part3;
-    aside[group] = (aside[group] ?? 0) + (part0 + part1 + (part2 + part3));
+    aside[group] = Number(aside[group]) + (part0 + part1 + (part2 + part3));
   }
   totals[block] = total0;
   totals[block + 1] = total1;
@@ -88,7 +88,7 @@ function addFourBlocks(
 }
 
 function addInto(within: Float64Array, aside: Float64Array): void {
-  for (let group = 0; group < within.length; group++) within[group] = (within[group] ?? 0) + (aside[group] ?? 0);
+  for (let group = 0; group < within.length; group++) within[group] = Number(within[group]) + Number(aside[group]);
   aside.fill(0);
 }
 
@@ -97,14 +97,14 @@ function foldInto(sums: Float64Array, first: number, values: Float64Array): void
   const left = Float64Array.from(values);
   for (let half = left.length / 2, bit = first + Math.log2(left.length) - 1; half >= 1; half /= 2, bit--) {
     sums[bit] = pairwiseSum(left, half, half);
-    for (let place = 0; place < half; place++) left[place] = (left[place] ?? 0) + (left[place + half] ?? 0);
+    for (let place = 0; place < half; place++) left[place] = Number(left[place]) + Number(left[place + half]);
   }
 }
 
 function pairwiseSum(values: Float64Array, from: number, count: number): number {
   if (count <= 32) {
     let sum = 0;
-    for (let place = from; place < from + count; place++) sum += values[place] ?? 0;
+    for (let place = from; place < from + count; place++) sum += Number(values[place]);
     return sum;
   }
   const half = Math.floor(count / 2);
