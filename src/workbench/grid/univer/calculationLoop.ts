@@ -8,7 +8,7 @@ import type { Area } from "../formula/formulaValue";
 import type { FunctionMetadata } from "../gridFunctions";
 import { changedAreas } from "./changedAreas";
 import { OtherFormulas } from "./otherFormulas";
-import { isLooksAlone } from "./putCells";
+import { isLooksAlone } from "./looksAlone";
 import { publishResults } from "./publishResults";
 import type { RunningUniver } from "./startUniver";
 import { UniverBook } from "./univerBook";

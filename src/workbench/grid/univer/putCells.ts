@@ -5,12 +5,10 @@ import {
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
 import type { GridContext } from "./gridContext";
+import { LOOKS_ALONE } from "./looksAlone";
 import { UNIT } from "./startUniver";
 
 type Cells = Record<number, Record<number, ICellData>>;
-
-/** Says of a change that it is of looks alone; the library then leaves formulas as they are. */
-const LOOKS_ALONE = "sheet.command.set-style";
 
 /**
  * Puts contents or looks into cells for a program, as one change that can be undone. The library's own command would also guess number formats from
@@ -22,8 +20,6 @@ export const putCells = (context: GridContext, sheet: string, cells: Cells): voi
 /** Gives cells a look in the same way, whatever they hold. */
 export const dressCells = (context: GridContext, sheet: string, cells: Cells): void =>
   change(context, { unitId: UNIT, subUnitId: sheet, cellValue: cells, trigger: LOOKS_ALONE });
-
-export const isLooksAlone = ({ trigger }: ISetRangeValuesMutationParams): boolean => trigger === LOOKS_ALONE;
 
 const change = (
   { running, program, heights }: GridContext,
