@@ -85,6 +85,8 @@ export interface Workbook {
   undo(applied: AppliedChange): Promise<void>;
   /** Brings a range into view and selects it. */
   show(sheet: string, address: string): Promise<void>;
+  /** What is selected now. */
+  selection(): Promise<Selection>;
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
   /** Fires after a user or another pane changed cells or tables, and after results were calculated anew, at most every 200 ms. */
   onChange(listener: () => void): Promise<Unsubscribe>;

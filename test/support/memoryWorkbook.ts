@@ -38,6 +38,7 @@ export class MemoryWorkbook implements Workbook {
   private editing = false;
   private clock = 0;
   readonly labels: string[] = [];
+  private selected: Selection = { sheet: "Sheet1", cell: "A1" };
   shown: { sheet: string; address: string } | null = null;
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -126,6 +127,10 @@ export class MemoryWorkbook implements Workbook {
     this.shown = { sheet, address };
   }
 
+  selection(): Promise<Selection> {
+    return Promise.resolve(this.selected);
+  }
+
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe> {
     this.selectionListeners.add(listener);
     return Promise.resolve(() => this.selectionListeners.delete(listener));
@@ -170,6 +175,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   select(sheet: string, cell: string): void {
+    this.selected = { sheet, cell };
     for (const listener of this.selectionListeners) listener({ sheet, cell });
   }
 

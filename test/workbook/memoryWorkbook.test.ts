@@ -37,6 +37,7 @@ test("listeners hear selections and typing until they leave", async () => {
   leaveSelection();
   leaveChange();
   workbook.select("Sheet1", "C3");
+  expect(await workbook.selection()).toEqual({ sheet: "Sheet1", cell: "C3" });
   workbook.type("Sheet1", "C3", [1]);
   expect(heard).toEqual(["Sheet1!B2", "changed"]);
 });

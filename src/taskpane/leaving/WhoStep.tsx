@@ -5,7 +5,7 @@ import type { LeavingEvent, LeavingField, LeavingState } from "./leavingState";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
-  pair: { display: "grid", gridTemplateColumns: "3fr 2fr", gap: tokens.spacingHorizontalM },
+  pair: { display: "grid", gridTemplateColumns: "3fr 2fr", gap: tokens.spacingHorizontalM, alignItems: "start" },
   input: { minWidth: 0, width: "100%" },
 });
 

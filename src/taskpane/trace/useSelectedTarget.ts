@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { CostModel } from "../partnership/costModel";
+import type { Selection } from "../../workbook/workbook";
 import { useWorkbook } from "../shell/PaneServices";
 import { sentenceOf } from "../shell/sentenceOf";
 import type { TraceTarget } from "./traceTarget";
@@ -27,17 +28,20 @@ export function useSelectedTarget(model: CostModel): SelectedTarget {
     let round = 0;
     let stop: (() => void) | null = null;
     let isGone = false;
+    const look = async ({ sheet, cell }: Selection): Promise<SelectedTarget> => {
+      const range = await workbook.readRange(sheet, searched);
+      const target = traceTarget(range, cell, current.current);
+      const name = `${sheet}!${cell}`;
+      if (!target) return { status: "other", cell: name };
+      return { status: "found", cell: name, target, shown: numberAt(range.values, cell) };
+    };
     const failed = (reason: unknown) => setSelected({ status: "failed", sentence: sentenceOf(reason) });
     workbook
-      .onSelection(({ sheet, cell }) => {
+      .onSelection((selection) => {
         const mine = ++round;
-        const name = `${sheet}!${cell}`;
-        workbook.readRange(sheet, searched).then(
-          (range) => {
-            if (mine !== round || isGone) return;
-            const target = traceTarget(range, cell, current.current);
-            if (!target) setSelected({ status: "other", cell: name });
-            else setSelected({ status: "found", cell: name, target, shown: numberAt(range.values, cell) });
+        look(selection).then(
+          (found) => {
+            if (mine === round && !isGone) setSelected(found);
           },
           (reason: unknown) => {
             if (mine === round && !isGone) failed(reason);
@@ -48,6 +52,16 @@ export function useSelectedTarget(model: CostModel): SelectedTarget {
         if (isGone) unsubscribe();
         else stop = unsubscribe;
       }, failed);
+    // A charge that was selected before the job was opened is traced at once; anything else is no reason to complain yet.
+    workbook
+      .selection()
+      .then(look)
+      .then(
+        (found) => {
+          if (round === 0 && !isGone && found.status === "found") setSelected(found);
+        },
+        () => undefined,
+      );
     return () => {
       isGone = true;
       stop?.();

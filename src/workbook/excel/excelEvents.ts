@@ -4,6 +4,19 @@ import { runExcel } from "./runExcel";
 
 const quietMilliseconds = 200;
 
+/** The sheet and the cell that are selected now. */
+export async function readSelection(): Promise<Selection> {
+  return runExcel(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    const sheet = cell.worksheet;
+    cell.load("address");
+    sheet.load("name");
+    await context.sync();
+    const area = readAddress(cell.address.slice(cell.address.lastIndexOf("!") + 1));
+    return { sheet: sheet.name, cell: cellName(area?.row ?? 0, area?.column ?? 0) };
+  });
+}
+
 /** Tells the selected sheet and first cell, after each selection. */
 export async function watchSelection(listener: (selection: Selection) => void): Promise<Unsubscribe> {
   return runExcel(async (context) => {

@@ -15,7 +15,7 @@ import type {
 } from "../workbook";
 import { applyChanges } from "./applyChanges";
 import { CellWriter } from "./cellWriter";
-import { watchChanges, watchSelection } from "./excelEvents";
+import { watchChanges, watchSelection, readSelection } from "./excelEvents";
 import { formulaFrom, fromExcel } from "./excelCells";
 import { sheetIn } from "./readState";
 import { runExcel } from "./runExcel";
@@ -128,6 +128,10 @@ export class ExcelWorkbook implements Workbook {
       found.getRange(rectangleName(area)).select();
       await context.sync();
     });
+  }
+
+  selection(): Promise<Selection> {
+    return readSelection();
   }
 
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe> {
