@@ -219,6 +219,9 @@ describe.each([
     expect(charge).toBe(rows[line]?.[column]);
     expect(Math.abs(sum(figures) - charge)).toBeLessThan(0.005);
     expect(figures.length).toBeGreaterThan(1);
+    await openJob(workbench, "Check the numbers", "Check the numbers");
+    await openJob(workbench, "Trace a charge", "Trace a charge");
+    await pane.getByText(`Selected: Allocation!${cell}`).waitFor();
   });
 });
 

@@ -8,7 +8,7 @@ const quietMilliseconds = 200;
 export async function readSelection(): Promise<Selection> {
   return runExcel(async (context) => {
     const cell = context.workbook.getActiveCell();
-    const sheet = cell.worksheet;
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
     cell.load("address");
     sheet.load("name");
     await context.sync();
