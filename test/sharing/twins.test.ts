@@ -63,6 +63,24 @@ const calls: Readonly<Record<string, readonly CellGrid[]>> = {
   REDUNDANCYWEEKS: [[[45]], [[12]]],
   MRP: [[[1000]], [[10]], [["annuity"]], [[0.04]]],
   BUYIN: [[[1000]], [[5]], [[2]], [[0.25]], [[10]], [[20]]],
+  BANDED: [
+    column(10, 200),
+    [
+      [100, 3],
+      ["none", 2],
+    ],
+  ],
+  AIRPORT: [column(100, 200, 300), column(1, 2, 3)],
+  NOWORSEOFF: [column(50, 30), column(45, 60)],
+  GAINSHARE: [[[100]], column(2, 1), [[30]]],
+  PAINGAIN: [
+    [[100]],
+    column(90, 130),
+    [
+      [0.8, 0.5],
+      [1.5, 0.4],
+    ],
+  ],
   BONUS: [column(10, 20), [[5]], [[3]], [[40]]],
 };
 
@@ -79,20 +97,15 @@ function written(id: string): Working {
 
 /** Functions that a copy holds as the values they showed, and says so: those that explain or read, and those without ordinary formulas. */
 const asValues = [
-  "BANDED",
   "DIRECT",
   "STEPDOWN",
   "RECIPROCAL",
-  "NOWORSEOFF",
-  "GAINSHARE",
-  "PAINGAIN",
   "CLAIMS",
   "POUNDS",
   "TRACE",
   "VIABILITY",
   "GROUPCOSTS",
   "FAIR",
-  "AIRPORT",
   "STABILITY",
   "DISRUPTION",
 ];

@@ -1,6 +1,8 @@
 import type { NativeTwin } from "../twin";
+import { airport } from "./airport";
 import { allocate } from "./allocate";
 import { annualEquivalent } from "./annualEquivalent";
+import { banded } from "./banded";
 import { bonus } from "./bonus";
 import { buyIn } from "./buyIn";
 import { collar } from "./collar";
@@ -10,8 +12,11 @@ import { discountFactor } from "./discountFactor";
 import { domino } from "./domino";
 import { exitCharge } from "./exitCharge";
 import { exitDate } from "./exitDate";
+import { gainShare } from "./gainShare";
 import { mrp } from "./mrp";
+import { noWorseOff } from "./noWorseOff";
 import { optimism } from "./optimism";
+import { painGain } from "./painGain";
 import { partYear } from "./partYear";
 import { payback } from "./payback";
 import { presentValue } from "./presentValue";
@@ -55,6 +60,11 @@ const twins: readonly TwinEntry[] = [
   { twin: redundancyWeeks, parameters: ["age", "service"] },
   { twin: mrp, parameters: ["capital", "life!", "method!", "rate"] },
   { twin: buyIn, parameters: ["setup", "life", "elapsed", "share", "outstanding", "credit"] },
+  { twin: banded, parameters: ["usage", "bands", "method!"] },
+  { twin: airport, parameters: ["needs", "counts"] },
+  { twin: noWorseOff, parameters: ["charges", "baselines", "unit!"] },
+  { twin: gainShare, parameters: ["gain", "weights", "hurdle", "unit!"] },
+  { twin: painGain, parameters: ["target", "outturn", "bands"] },
   { twin: bonus, parameters: ["output", "threshold", "rate", "cap"] },
 ];
 

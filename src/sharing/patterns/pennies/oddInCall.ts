@@ -32,18 +32,23 @@ export function oddInCall({ amount, weights, live, unit, order, bounds = {} }: K
   );
 }
 
-/** The same where the engine gives both the unrounded and the rounded parts; all of one sign. */
-export function oddInParts(exact: readonly number[], rounded: readonly number[], unit: number): OddUnits | null {
+/** The same where the engine gives both the unrounded and the rounded parts, of either sign. `order`: rank of each partner for ties; their position where not given. */
+export function oddInParts(
+  exact: readonly number[],
+  rounded: readonly number[],
+  unit: number,
+  order: readonly number[] = exact.map((_, i) => i),
+): OddUnits | null {
   if (unit === 0) return null;
-  const live = rounded.map((part) => wholeUnits(part, unit));
-  const units = live.reduce((sum, part) => sum + part, 0);
-  const sizes = exact.map((part) => Math.abs(part) / unit);
-  const total = sizes.reduce((sum, part) => sum + part, 0);
-  if (total === 0 || Math.abs(total - units) > 1e-6 * Math.max(1, units)) return null;
+  const sum = exact.reduce((all, part) => all + part, 0);
+  const sign = sum < 0 ? -1 : 1;
+  const live = rounded.map((part) => sign * Math.sign(part) * wholeUnits(part, unit));
+  const units = live.reduce((all, part) => all + part, 0);
+  if (sum === 0 || Math.abs((sign * sum) / unit - units) > 0.5 + 1e-6 * Math.max(1, units)) return null;
   return oddUnits(
     units,
-    sizes,
-    exact.map((_, i) => i),
+    exact.map((part) => (sign * part) / unit),
+    order,
     live,
   );
 }

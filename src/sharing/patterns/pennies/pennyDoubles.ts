@@ -1,4 +1,4 @@
-/** How far two doubles of `units` may be apart and still mean the same figure. */
+/** How far apart two doubles may be and still mean the same figure, where figures add up to `units` by their size. */
 function unitTolerance(units: number): number {
   return Math.max(1e-9, units * 2e-15);
 }
@@ -8,7 +8,7 @@ function unitTolerance(units: number): number {
  * `exact`: unrounded figures in whole units of rounding; `order`: rank for ties. Gives whole units.
  */
 function roundAsFormulas(units: number, exact: readonly number[], order: readonly number[]): number[] {
-  const t = unitTolerance(units);
+  const t = unitTolerance(exact.reduce((size, x) => size + Math.abs(x), 0));
   const whole = exact.map((x) => Math.floor(x + t));
   const left = units - whole.reduce((sum, q) => sum + q, 0);
   const before = (a: number, b: number): boolean => {
