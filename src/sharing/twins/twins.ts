@@ -5,14 +5,19 @@ import { annualEquivalent } from "./annualEquivalent";
 import { banded } from "./banded";
 import { bonus } from "./bonus";
 import { buyIn } from "./buyIn";
+import { claims } from "./claims";
 import { collar } from "./collar";
 import { cost } from "./cost";
 import { dampen } from "./dampen";
+import { direct } from "./direct";
 import { discountFactor } from "./discountFactor";
+import { disruption } from "./disruption";
 import { domino } from "./domino";
 import { exitCharge } from "./exitCharge";
 import { exitDate } from "./exitDate";
+import { fair } from "./fair";
 import { gainShare } from "./gainShare";
+import { groupCosts } from "./groupCosts";
 import { mrp } from "./mrp";
 import { noWorseOff } from "./noWorseOff";
 import { optimism } from "./optimism";
@@ -21,10 +26,12 @@ import { partYear } from "./partYear";
 import { payback } from "./payback";
 import { presentValue } from "./presentValue";
 import { realTerms } from "./realTerms";
+import { reciprocal } from "./reciprocal";
 import { redundancyWeeks } from "./redundancyWeeks";
 import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
+import { stepDown } from "./stepDown";
 import { switching } from "./switching";
 import { tolerance } from "./tolerance";
 import { withdraw } from "./withdraw";
@@ -61,7 +68,14 @@ const twins: readonly TwinEntry[] = [
   { twin: mrp, parameters: ["capital", "life!", "method!", "rate"] },
   { twin: buyIn, parameters: ["setup", "life", "elapsed", "share", "outstanding", "credit"] },
   { twin: banded, parameters: ["usage", "bands", "method!"] },
+  { twin: groupCosts, parameters: ["partners", "lines"] },
+  { twin: fair, parameters: ["groupcosts", "method!", "unit!"] },
+  { twin: disruption, parameters: ["charges", "groupcosts"] },
   { twin: airport, parameters: ["needs", "counts"] },
+  { twin: direct, parameters: ["costs", "usage", "unit!"] },
+  { twin: stepDown, parameters: ["costs", "usage", "order", "unit!"] },
+  { twin: reciprocal, parameters: ["costs", "usage", "unit!"] },
+  { twin: claims, parameters: ["estate", "claims", "method!", "unit!"] },
   { twin: noWorseOff, parameters: ["charges", "baselines", "unit!"] },
   { twin: gainShare, parameters: ["gain", "weights", "hurdle", "unit!"] },
   { twin: painGain, parameters: ["target", "outturn", "bands"] },
