@@ -90,9 +90,10 @@ function aloneKnown({ partners }: Partnership): Check {
     "alone-known",
     "Cost of going alone",
     "Partners",
-    partners
-      .filter((partner) => partner.alone.value === null)
-      .map((partner) => `${partner.name} has no cost of going alone`),
+    saidOfAll(
+      partners.filter(({ alone }) => alone.value === null),
+      "no cost of going alone",
+    ),
     "Every partner has a cost of going alone.",
     "Type it in the column Alone of Partners, with its source; a zero has to be typed.",
   );
@@ -109,7 +110,7 @@ function aloneOrdered({ partners }: Partnership): Check {
     "alone-ordered",
     "Range of going alone",
     "Partners",
-    crossed.map((partner) => `${partner.name} has a range out of order`),
+    saidOfAll(crossed, "a range out of order"),
     "Low, likely and high costs of going alone are in order.",
     "Put the lowest figure in Alone low and the highest in Alone high.",
   );
@@ -121,7 +122,7 @@ function todayKnown(partnership: Partnership): Check {
     "today-known",
     "Cost today",
     "Baselines",
-    missing.map((partner) => `${partner.name} has no complete baseline for ${partnership.baselineYear}`),
+    saidOfAll(missing, `no complete baseline for ${partnership.baselineYear}`),
     `Every partner has baseline lines for ${partnership.baselineYear}.`,
     "Pull baselines, or type the missing figure and its source in Baselines.",
   );
@@ -158,4 +159,16 @@ function driversNotNegative({ partners, drivers }: Partnership): Check {
     "No driver is below zero.",
     "Drivers measure use, so they cannot be below zero: correct the figure.",
   );
+}
+
+/** More names than these would bury what is to be done. */
+const mostNamed = 6;
+
+/** One clause for all partners of whom the same is to be said. */
+function saidOfAll(partners: readonly { readonly name: string }[], what: string): readonly string[] {
+  const names = partners.map(({ name }) => name);
+  if (names.length < 2) return names.map((name) => `${name} has ${what}`);
+  const rest = names.length - mostNamed;
+  const named = rest > 1 ? [...names.slice(0, mostNamed), `${rest} others`] : names;
+  return [`${named.slice(0, -1).join(", ")} and ${named.at(-1) ?? ""} have ${what}`];
 }

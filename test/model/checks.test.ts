@@ -63,6 +63,16 @@ test("there is one host at most", () => {
   expect(sentence({ partners: [partner("Ashby")] }, "one-host")).toBe("holds: No partner is host, which is allowed.");
 });
 
+test("partners of whom the same is to be said share a sentence, and of many six are named", () => {
+  const partners = ["Ashby", "Bourne", "Calne", "Diss", "Eye", "Frome", "Goole", "Hythe"].map((name) => partner(name));
+  expect(sentence({ partners: partners.slice(0, 2) }, "today-known")).toMatch(
+    /^broken: Ashby and Bourne have no complete baseline for /,
+  );
+  expect(sentence({ partners }, "today-known")).toMatch(
+    /^broken: Ashby, Bourne, Calne, Diss, Eye, Frome and 2 others have no complete baseline for /,
+  );
+});
+
 test("a range of going alone that is out of order is named", () => {
   expect(sentence({ partners: [partner("Ashby", { aloneLow: { value: 200 } })] }, "alone-ordered")).toMatch(
     /^broken: Ashby has a range out of order/,

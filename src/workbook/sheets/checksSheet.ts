@@ -61,7 +61,8 @@ const checks: readonly SheetCheck[] = [
   blankCheck("Cost of going alone", "Partners[Alone]", "Partners", "cost of going alone"),
   {
     check: "Range of going alone",
-    holds: "SUMPRODUCT((Partners[Alone low]>Partners[Alone])+(Partners[Alone]>Partners[Alone high]))=0",
+    holds:
+      'SUMPRODUCT((Partners[Alone]<>"")*((Partners[Alone low]<>"")*(Partners[Alone low]>Partners[Alone])+(Partners[Alone high]<>"")*(Partners[Alone]>Partners[Alone high])))=0',
     good: "Low, likely and high are in order.",
     bad: '"A range in Partners is out of order. Put the lowest figure in Alone low and the highest in Alone high."',
     where: "Partners",
