@@ -78,3 +78,22 @@ test("GROUPCOSTS in the copy gives the engine's cost of every group", async () =
   });
   expect(found).toEqual([]);
 });
+
+test("STABILITY in the copy lists the engine's failing groups in its order, or None", async () => {
+  const found = await differencesOf("STABILITY", 200, 20358, (random) => {
+    const table = tableOf(random, every);
+    const call = (): CellGrid[] => {
+      const costs = table();
+      const alone = costs.filter(([group, cost]) => !String(group).includes("+") && typeof cost === "number");
+      const total = Number(costs.find(([group]) => String(group).split("+").length === alone.length)?.[1]);
+      const parts = alone.map(() => random.whole(1, 4));
+      const sum = parts.reduce((all, part) => all + part, 0);
+      return [
+        alone.map(([name = null], i): CellValue[] => [name, Math.round((total * (parts[i] ?? 0) * 100) / sum) / 100]),
+        costs,
+      ];
+    };
+    return [call(), call()];
+  });
+  expect(found).toEqual([]);
+});

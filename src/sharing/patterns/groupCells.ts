@@ -13,6 +13,8 @@ export interface GroupCells {
   /** The members of a group, across the partners. */
   readonly row: (group: number) => Area;
   readonly count: number;
+  /** A group's partners in their order, joined by +. */
+  readonly name: (group: number) => string;
   /** Formula text of the cost of all partners. */
   readonly total: string;
   /** A row of figures, one a partner, above the groups. */
@@ -86,6 +88,7 @@ export function writeGroups(
     members: (partner) => at(part(members, 0, partner, groups.length, 1)),
     row: (group) => rowOf(members, group),
     count,
+    name: (group) => partners.filter((_, i) => groups[group]?.members[i] === true).join("+"),
     total: `SUMPRODUCT((${at(sizes)}=${count})*${at(costs)})`,
     band: (label, figure) => {
       const row = next;

@@ -1,5 +1,5 @@
-import { keyOf } from "../../engine";
-import { bandCell, cellOf } from "../area";
+import { bandCell } from "../area";
+import { writeCharges } from "../patterns/chargesGiven";
 import { writeGroups } from "../patterns/groupCells";
 import { aloneOf, withoutOf } from "../patterns/partnerCosts";
 import { shows, writeResult } from "../patterns/resultGrid";
@@ -20,13 +20,8 @@ export const disruption: NativeTwin = {
     working.heading("What the others lose for each pound a partner loses by leaving");
     const groups = writeGroups(working, costs, (size, all) => size === 1 || size >= all - 1, mostGroups);
     if (typeof groups === "string") return { reason: groups };
-    const names = paid.values.map(([name = null]) => keyOf(String(name ?? "")));
-    const places = groups.partners.map((name) => names.indexOf(keyOf(name)));
-    if (places.includes(-1)) return { reason: "a partner of DISRUPTION has no charge" };
-    const charges = groups.band("Charge", (i) => {
-      const cell = at(cellOf(paid.area, places[i] ?? 0, 1));
-      return `IF(ISNUMBER(${cell}),${cell},NA())`;
-    });
+    const charges = writeCharges(working, groups, paid);
+    if (charges === null) return { reason: "a partner of DISRUPTION has no charge" };
     const [alone, without] = [aloneOf(working, groups), withoutOf(working, groups)];
     const charge = (i: number): string => at(bandCell(charges, i));
     const own = groups.band("Own loss by leaving", (i) => `${alone(i)}-${charge(i)}`);

@@ -31,6 +31,7 @@ import { redundancyWeeks } from "./redundancyWeeks";
 import { settle } from "./settle";
 import { shares } from "./shares";
 import { split } from "./split";
+import { stability } from "./stability";
 import { stepDown } from "./stepDown";
 import { switching } from "./switching";
 import { tolerance } from "./tolerance";
@@ -71,6 +72,7 @@ const twins: readonly TwinEntry[] = [
   { twin: groupCosts, parameters: ["partners", "lines"] },
   { twin: fair, parameters: ["groupcosts", "method!", "unit!"] },
   { twin: disruption, parameters: ["charges", "groupcosts"] },
+  { twin: stability, parameters: ["charges", "groupcosts"] },
   { twin: airport, parameters: ["needs", "counts"] },
   { twin: direct, parameters: ["costs", "usage", "unit!"] },
   { twin: stepDown, parameters: ["costs", "usage", "order", "unit!"] },
