@@ -26,7 +26,7 @@ export function freezeCall(call: AddInCall, site: ArgumentSite): FrozenCall | st
   if (entry === null) {
     return valueFunctions.includes(call.id)
       ? `${call.id} explains or reads, so the copy holds what it showed`
-      : `${call.id} has no ordinary formulas for it`;
+      : `no ordinary formulas give the result of ${call.id}, so the copy holds what it showed`;
   }
   const { working, home, contents } = site;
   working.put(working.row, 1, `${home.sheet} ${a1(home)}: ${call.id}`, { look: "title" });

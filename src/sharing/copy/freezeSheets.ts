@@ -59,11 +59,25 @@ export function freezeSheets(contents: WorkbookContents): FrozenWorkbook {
       }
       frozenHere += 1;
       calls.push(result.frozen);
-      for (const { cell, put, from } of result.shown) cells.set(placeKey(cell), { put, from });
+      const kept = result.shown.filter(({ cell }) => isTaken(cell, contents, spillOf(home) ?? home));
+      for (const one of result.shown) if (!kept.includes(one)) cells.set(placeKey(one.cell), one);
+      const [first] = kept;
+      if (first !== undefined) left.push(keptSentence(first.cell, result.frozen.id, home));
     }
     if (working !== null && frozenHere > 0) workings.push(working);
   }
   return { cells, calls, workings, left };
+}
+
+/** A result may have room to grow into cells that hold something else: those stay as they are. */
+function isTaken(cell: Area, contents: WorkbookContents, spill: Area): boolean {
+  const [down, across] = [cell.row - spill.row, cell.column - spill.column];
+  if (down < spill.rows && across < spill.columns) return false;
+  return contents.formula(cell) !== null || (contents.read(cell) ?? "") !== "";
+}
+
+function keptSentence(cell: Area, id: string, home: Area): string {
+  return `${placeKey(cell)} keeps what it held: should ${id} in ${placeKey(home)} come to more rows than when copied, they are not shown from there on.`;
 }
 
 function startWorking(sheet: string, contents: WorkbookContents, workings: readonly Working[]): Working {

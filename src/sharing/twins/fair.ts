@@ -30,7 +30,8 @@ export const fair: NativeTwin = {
     const word = String(valueOf(argumentAt(call, 1)) ?? "shapley");
     const method = word.trim().replace(/\s+/g, " ").toLowerCase();
     const formulas = fairFormulas.get(method);
-    if (formulas === undefined) return { reason: `FAIR by ${word} has no ordinary formulas for it` };
+    if (formulas === undefined)
+      return { reason: `no ordinary formulas give FAIR by ${word}, so the copy holds what it showed` };
     const unit = numberOf(argumentAt(call, 2), 0.01);
     working.heading(`The cost of all partners shared by what groups would cost: ${method}`);
     const groups = writeGroups(working, costs, formulas.wanted, mostGroups);

@@ -77,6 +77,46 @@ test("TRACE stays what it showed, with its source in a note", () => {
   expect(plans.map(({ name }) => name)).not.toContain("Working Results");
 });
 
+test.each([
+  ["VIABILITY(Inputs!A1:B3,Inputs!A1:B3)", "no ordinary formulas give the result of VIABILITY"],
+  ['FAIR(Inputs!A1:B3,"nucleolus")', "no ordinary formulas give FAIR by nucleolus"],
+])(
+  "a result without ordinary formulas stays what it showed, whole, with its source and a sentence: %s",
+  (call, why) => {
+    const results = sheetOf("Results", [
+      [{ formula: `=FAIRSHARE.${call}`, shows: "Ashby" }, 12.34],
+      ["Barton", 56.78],
+      [null, null],
+      [{ formula: "=SUM(B1:B2)", shows: 69.12 }, null],
+    ]);
+    const { plans, left } = makeCopy(copyInput([inputs, results]));
+    const cell = plans.find(({ name }) => name === "Results")?.cells.find(({ at }) => at === "A1");
+    expect(cell).toMatchObject({ put: "Ashby", note: expect.stringContaining(call) });
+    expect(["B1", "A2", "B2"].map((at) => putAt(plans, "Results", at))).toEqual([12.34, "Barton", 56.78]);
+    expect(putAt(plans, "Results", "A4")).toMatchObject({ formula: "=SUM(B1:B2)" });
+    expect(left).toEqual([`Results!A1 stays a value: ${why}, so the copy holds what it showed.`]);
+    expect(JSON.stringify(plans[0])).toContain(why);
+  },
+);
+
+test("what stands where a result could grow to stays as it is, and the copy says so", () => {
+  const balances = sheetOf("Inputs", [
+    ["Ashby", 30],
+    ["Barton", -20],
+    ["Mere", -10],
+    ["Cole", 0],
+  ]);
+  const results = sheetOf("Results", [
+    [{ formula: "=FAIRSHARE.SETTLE(Inputs!A1:B4)", shows: "Barton" }, "Ashby", 20],
+    ["Mere", "Ashby", 10],
+    [{ formula: "=SUM(C1:C2)", shows: 30 }, null, null],
+  ]);
+  const { plans, left } = makeCopy(copyInput([balances, results]));
+  expect(putAt(plans, "Results", "A2")).toMatchObject({ formula: expect.stringContaining("Working Results") });
+  expect(putAt(plans, "Results", "A3")).toMatchObject({ formula: "=SUM(C1:C2)" });
+  expect(left).toEqual([expect.stringMatching(/^Results!A3 keeps what it held: should SETTLE in Results!A1 /)]);
+});
+
 test("a call inside an ordinary function points at the whole of its workings", () => {
   const results = sheetOf("Results", [[{ formula: "=SUM(FAIRSHARE.SPLIT(Inputs!B2,Inputs!A2:A3))", shows: 100 }]]);
   const { plans } = makeCopy(copyInput([inputs, results]));
