@@ -9,7 +9,7 @@ const along = (vertical: boolean, values: readonly CellValue[]): CellGrid =>
   vertical ? values.map((value) => [value]) : [values];
 
 test("SPLIT in the copy gives the engine's pennies, with ties, zero weights, negative amounts and other units", async () => {
-  const found = await differencesOf("SPLIT", 80, 20281, (random) => {
+  const found = await differencesOf("SPLIT", 200, 20281, (random) => {
     const [count, down, tied] = [random.whole(1, 12), random.chance(0.5), random.chance(0.3)];
     const unit = one(random.pick([0.01, 0.01, 0.05, 1, 0]));
     const weights = (): CellValue[] =>
@@ -27,7 +27,7 @@ test("SPLIT in the copy gives the engine's pennies, with ties, zero weights, neg
 });
 
 test("SPLIT in the copy keeps minimums and maximums as the engine does", async () => {
-  const found = await differencesOf("SPLIT", 80, 20282, (random) => {
+  const found = await differencesOf("SPLIT", 200, 20282, (random) => {
     const [count, down, single] = [random.whole(2, 10), random.chance(0.5), random.chance(0.2)];
     const call = (): (CellGrid | null)[] => {
       const amount = random.decimal(-20000, 900000, 2);
@@ -51,7 +51,7 @@ test("SPLIT in the copy keeps minimums and maximums as the engine does", async (
 });
 
 test("SPLIT in the copy shares a column or a row of amounts", async () => {
-  const found = await differencesOf("SPLIT", 40, 20283, (random) => {
+  const found = await differencesOf("SPLIT", 200, 20283, (random) => {
     const [count, amounts, down] = [random.whole(2, 6), random.whole(2, 4), random.chance(0.5)];
     const call = (): CellGrid[] => [
       along(
@@ -69,7 +69,7 @@ test("SPLIT in the copy shares a column or a row of amounts", async () => {
 });
 
 test("SHARES in the copy gives the engine's shares for every part of the formula language", async () => {
-  const found = await differencesOf("SHARES", 120, 20284, (random) => {
+  const found = await differencesOf("SHARES", 200, 20284, (random) => {
     const count = random.whole(2, 8);
     const agreed = random.list(count, (i) => (i === 0 ? 100 - 10 * (count - 1) : 10));
     const regions = random.list(count, () => random.pick(["North", "South", "east "]));

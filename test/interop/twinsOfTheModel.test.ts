@@ -11,7 +11,7 @@ const leaversOf = (random: SeededRandom, names: readonly string[]): CellGrid => 
 };
 
 test("ALLOCATE in the copy gives the engine's pennies, before and after drivers, amounts and bounds change", async () => {
-  const found = await differencesOf("ALLOCATE", 40, 20261, (random) => {
+  const found = await differencesOf("ALLOCATE", 200, 20261, (random) => {
     const model = generateModel(random);
     const unit = [[random.pick([0.01, 0.01, 1, 0])]];
     const call = (): (CellGrid | null)[] => [model.lines(), model.rules(), model.drivers(), unit, [["2019/20"]]];
@@ -21,7 +21,7 @@ test("ALLOCATE in the copy gives the engine's pennies, before and after drivers,
 });
 
 test("COST in the copy gives the engine's figure for any members", async () => {
-  const found = await differencesOf("COST", 40, 20262, (random) => {
+  const found = await differencesOf("COST", 200, 20262, (random) => {
     const model = generateModel(random);
     const members = (): CellGrid => model.names.map((name) => [random.chance(0.6) ? name : null]);
     return [
@@ -33,7 +33,7 @@ test("COST in the copy gives the engine's figure for any members", async () => {
 });
 
 test("WITHDRAW in the copy gives the engine's pennies and words, also when somebody else leaves", async () => {
-  const found = await differencesOf("WITHDRAW", 40, 20263, (random) => {
+  const found = await differencesOf("WITHDRAW", 200, 20263, (random) => {
     const model = generateModel(random);
     const size = leaversOf(random, model.names);
     const others = size.map((_, k) => [model.names[(k + 1) % model.names.length]!]);
@@ -47,7 +47,7 @@ test("WITHDRAW in the copy gives the engine's pennies and words, also when someb
 });
 
 test("DOMINO in the copy gives the engine's rounds", async () => {
-  const found = await differencesOf("DOMINO", 40, 20264, (random) => {
+  const found = await differencesOf("DOMINO", 200, 20264, (random) => {
     const model = generateModel(random, false);
     const leavers = leaversOf(random, model.names);
     const call = (): (CellGrid | null)[] => [

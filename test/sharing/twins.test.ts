@@ -127,13 +127,16 @@ const calls: Readonly<Record<string, readonly CellGrid[]>> = {
   BONUS: [column(10, 20), [[5]], [[3]], [[40]]],
 };
 
-function written(id: string): Working {
-  const working = new Working("Working");
-  const args = (calls[id] ?? []).map((values, k): TwinArgument => {
+function placed(grids: readonly CellGrid[]): TwinArgument[] {
+  return grids.map((values, k): TwinArgument => {
     const columns = values[0]?.length ?? 1;
     return { area: { sheet: "Inputs", row: 1, column: 1 + k * 10, rows: values.length, columns }, values };
   });
-  const result = twinEntry(id)?.twin.write({ args, live: [] }, working);
+}
+
+function written(id: string): Working {
+  const working = new Working("Working");
+  const result = twinEntry(id)?.twin.write({ args: placed(calls[id] ?? []), live: [] }, working);
   if (result === undefined || !isTwinned(result)) throw new Error(`${id} was not written.`);
   return working;
 }
@@ -159,4 +162,20 @@ test.each(Object.keys(calls))(
 test.each(Object.keys(calls))("%s writes no cell twice", (id) => {
   const addresses = written(id).cells.map(({ at }) => at);
   expect(addresses.filter((at, index) => addresses.indexOf(at) !== index)).toEqual([]);
+});
+
+const eleven = Array.from({ length: 11 }, (_, i) => `P${i + 1}`);
+const everyGroup: CellGrid = Array.from({ length: 2 ** 11 - 1 }, (_, k) => [
+  eleven.filter((__, i) => Math.floor((k + 1) / 2 ** i) % 2 === 1).join("+"),
+  k + 1,
+]);
+
+test.each<readonly [string, readonly CellGrid[], string]>([
+  ["CLAIMS", [[[100]], column(...eleven.map((_, i) => 20 + i)), [["random arrival"]]], "at most 10 claims"],
+  ["GROUPCOSTS", [[["Partner", "Alone"], ...eleven.map((name) => [name, 9])], lines], "at most 10 partners"],
+  ["FAIR", [everyGroup], "at most 1023 groups"],
+  ["STABILITY", [eleven.map((name) => [name, 9]), everyGroup], "at most 1023 groups"],
+])("%s of more groups than anybody reads stays a value, and says how many there may be", (id, grids, reason) => {
+  const result = twinEntry(id)?.twin.write({ args: placed(grids), live: [] }, new Working("Working"));
+  expect(result).toEqual({ reason: expect.stringContaining(reason) });
 });
