@@ -206,6 +206,23 @@ describe("by keyboard alone", () => {
     while ((await keys.onPage()) !== "Save .xlsx") await keys.press("Shift+Tab");
     const saved = workbench.page.waitForEvent("download");
     await keys.press("Enter");
-    expect([...readFileSync(await (await saved).path())].slice(0, 2)).toEqual([0x50, 0x4b]);
+    const file = await (await saved).path();
+    expect([...readFileSync(file)].slice(0, 2)).toEqual([0x50, 0x4b]);
+
+    const before = await chargesOf(workbench);
+    const drivers = await tableOf(workbench, "Drivers");
+    while ((await keys.onPage()) !== "Open .xlsx") await keys.press("Shift+Tab");
+    const chooser = workbench.page.waitForEvent("filechooser");
+    await keys.press("Enter");
+    await (await chooser).setFiles({ name: "saved.xlsx", mimeType: "", buffer: readFileSync(file) });
+    await workbench.page.getByText(/saved\.xlsx/u).first().waitFor({ timeout: patience });
+    expect(await chargesOf(workbench)).toEqual(before);
+    await workbench.type(drivers.at("Redditch", "Population"), "95000");
+    const after = await until(
+      () => chargesOf(workbench),
+      ({ charges }) => charges.get("Redditch") !== before.charges.get("Redditch"),
+    );
+    expect(sum(after.charges.values())).toBe(after.total);
+    expect(after.total).toBe(before.total);
   });
 });

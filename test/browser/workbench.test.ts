@@ -132,6 +132,8 @@ describe("the workbench", () => {
 
   it("asks nothing of any other machine and writes no errors", () => {
     expect(workbench.errors).toEqual([]);
+    const own = [new URL(workbench.page.url()).host, ""];
+    expect([...workbench.hosts].filter((host) => !own.includes(host))).toEqual([]);
   });
 });
 

@@ -52,6 +52,8 @@ export interface Workbench {
   expectValue(reference: string, expected: Cell, milliseconds?: number): Promise<void>;
   /** Everything the page and the pane wrote to the console as an error, and uncaught errors. */
   readonly errors: readonly string[];
+  /** Every machine that page and pane asked something of. */
+  readonly hosts: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -90,10 +92,12 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
+  const hosts = new Set<string>();
+  context.on("request", (request) => hosts.add(new URL(request.url()).host));
   await page.goto(`${address()}/${options.search ?? ""}`);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.ready());
-  return workbenchOf(page, context, errors);
+  return workbenchOf(page, context, errors, hosts);
 }
 
 function address(): string {
@@ -102,7 +106,12 @@ function address(): string {
   return known;
 }
 
-function workbenchOf(page: Page, context: BrowserContext, errors: readonly string[]): Workbench {
+function workbenchOf(
+  page: Page,
+  context: BrowserContext,
+  errors: readonly string[],
+  hosts: ReadonlySet<string>,
+): Workbench {
   const paneAt = (number: number) => page.frameLocator(`.pane:nth-of-type(${number}) iframe`);
   const ask = <K extends Asked>(method: K, ...args: readonly Cell[]): Promise<Answer<K>> =>
     page.evaluate(
@@ -117,6 +126,7 @@ function workbenchOf(page: Page, context: BrowserContext, errors: readonly strin
     pane: paneAt(1),
     paneAt,
     errors,
+    hosts,
     press: (label) => page.getByRole("button", { name: label, exact: true }).first().click(),
     value: (reference) => ask("value", reference),
     values: (reference) => ask("values", reference),

@@ -8,15 +8,13 @@ import { jobTitles } from "../../../src/taskpane/jobTitles";
 
 const root = path.resolve(__dirname, "../../..");
 const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
-const sourceOf = (url: string): string => new URL(url).pathname.slice(1);
-
-/** Pages and scripts come from webpack's entries; assets are copied as they are. */
-const built = new Set(["taskpane.html", "functions.js", "functions.json"]);
+/** Where the build keeps what an address of the manifest asks for. */
+const builtFile = (url: string): string => path.join(root, "dist", new URL(url).pathname.slice(1));
 
 const around: ManifestSurroundings = {
-  isBuilt: (url) => built.has(sourceOf(url)) || existsSync(path.join(root, sourceOf(url))),
+  isBuilt: (url) => existsSync(builtFile(url)),
   imageSize: (url) => {
-    const file = path.join(root, sourceOf(url));
+    const file = builtFile(url);
     if (!existsSync(file)) return null;
     const bytes = readFileSync(file);
     return bytes.readUInt32BE(0) === 0x89504e47
