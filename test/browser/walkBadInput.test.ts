@@ -26,6 +26,15 @@ async function refusal(pane: FrameLocator): Promise<string> {
   return alert.innerText();
 }
 
+/** The words of the first error among the results of Allocation. */
+async function allocationError(workbench: Workbench): Promise<string | null> {
+  const row = await until(
+    async () => (await workbench.values("Allocation!A20:A60")).findIndex(([cell]) => isError(cell)),
+    (found) => found >= 0,
+  );
+  return workbench.errorMessage(`Allocation!A${20 + row}`);
+}
+
 /** Goes through Allocate costs up to the preview of another formula for the rule Core. */
 async function previewCore(workbench: Workbench, formula: string, pane = workbench.pane): Promise<void> {
   await pane.getByLabel("Share", { exact: true }).selectOption({ label: "Lines that follow Core (1)" });
@@ -52,7 +61,7 @@ describe("what people type wrongly", () => {
     const said = pane.getByRole("group", { name: /needs? you$/u });
     for (const [typed, sentence] of [
       ["SHARE([Peple])", /Peple/u],
-      ["60%*SHARE([Population]", /\./u],
+      ["60%*SHARE([Population]", /character 5.*close this with a parenthesis/u],
       ["SHRE([Population])", /SHRE/u],
       ["1/([Population]-[Population])", /zero|divi/iu],
       ["0*EQUAL()", /zero|nothing|weight/iu],
@@ -76,16 +85,33 @@ describe("what people type wrongly", () => {
       () => chargesOf(workbench),
       ({ state }) => state.startsWith("Needs you"),
     );
-    const spill = await until(
-      async () => (await workbench.values("Allocation!A20:A60")).findIndex(([cell]) => isError(cell)),
-      (row) => row >= 0,
-    );
-    expect(await workbench.errorMessage(`Allocation!A${20 + spill}`)).toMatch(/Populaton.*\.$/u);
+    expect(await allocationError(workbench)).toMatch(/Populaton.*\.$/u);
     await workbench.undo();
     await until(
       () => chargesOf(workbench),
       ({ state }) => state.startsWith("Holds"),
     );
+  });
+
+  it("a negative driver, and bounds that cannot be met, are told with who, what and by how much", async () => {
+    const drivers = await tableOf(workbench, "Drivers");
+    const rules = await tableOf(workbench, "Rules");
+    for (const [cell, typed, words] of [
+      [drivers.at("Redditch", "Population"), "-5", /Population.*Redditch|Redditch.*Population/u],
+      [rules.at("Core", "Minimum"), "900000", /minimums add up to £5,400,000.*Lower the minimums/u],
+    ] as const) {
+      await workbench.type(cell, typed);
+      await until(
+        () => chargesOf(workbench),
+        ({ state }) => state.startsWith("Needs you"),
+      );
+      expect(await allocationError(workbench)).toMatch(words);
+      await workbench.undo();
+      await until(
+        () => chargesOf(workbench),
+        ({ state }) => state.startsWith("Holds"),
+      );
+    }
   });
 
   it("a blank driver is no zero: sheet and pane name it and wait for a figure", async () => {
