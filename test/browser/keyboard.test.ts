@@ -211,8 +211,8 @@ describe("by keyboard alone", () => {
 
     const before = await chargesOf(workbench);
     const drivers = await tableOf(workbench, "Drivers");
+    const chooser = workbench.page.waitForEvent("filechooser", { timeout: patience });
     while ((await keys.onPage()) !== "Open .xlsx") await keys.press("Shift+Tab");
-    const chooser = workbench.page.waitForEvent("filechooser");
     await keys.press("Enter");
     await (await chooser).setFiles({ name: "saved.xlsx", mimeType: "", buffer: readFileSync(file) });
     await workbench.page

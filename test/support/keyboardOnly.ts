@@ -87,7 +87,11 @@ export class KeyboardOnly {
     for (let tabs = 0; tabs < 80; tabs += 1) {
       await this.press(key);
       if ((await this.onPage()) !== "pane") break;
-      const now = await this.focus();
+      // Marks at the edges of a group take the focus and hand it on a moment later.
+      const now = await until(
+        () => this.focus(),
+        ({ kind }) => kind !== "i",
+      );
       if (now.isLost || !now.isSeen || !now.isInView)
         throw new Error(`The focus cannot be seen on ${JSON.stringify(now)}.`);
       if (isIt(now)) return now;
@@ -96,8 +100,10 @@ export class KeyboardOnly {
     throw new Error(`Tab does not lead to ${String(name)}; it passed ${passed.join(" | ")}.`);
   }
 
-  /** Goes to a button by Tab and presses it. */
+  /** Goes to a button by Tab and presses it. A screen that is still reading the workbook has none yet, and Tab would lead out of the pane. */
   async use(name: string | RegExp): Promise<void> {
+    const buttons = this.#workbench.pane.getByRole("button");
+    await buttons.filter({ hasText: name }).first().waitFor({ timeout: patience });
     await this.tabTo(name);
     await this.press("Enter");
   }
