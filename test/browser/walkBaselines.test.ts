@@ -4,6 +4,7 @@ import {
   addPartner,
   beginning,
   choose,
+  dropReturn,
   giveReturn,
   goOn,
   openJob,
@@ -124,7 +125,7 @@ describe("a new partnership", () => {
     await openJob(workbench, "Pull baselines", "Pull baselines");
     await choose(pane, beginning("Back to step 1"));
     const before = await contents(workbench);
-    await giveReturn(pane, publishedFile(RSX));
+    await dropReturn(pane, publishedFile(RSX));
     await pane.getByText(RSX).first().waitFor();
     expect(await pane.locator('[aria-label="What the file holds"]').innerText()).toMatch(
       /RSX, outturn[\s\S]*2023\/24/u,

@@ -58,7 +58,18 @@ describe("the workbench", () => {
   it("tells a function's own words where it shows an error", async () => {
     await workbench.put("D1", "=FAIRSHARE.SPLIT(100,F1:F3)");
     await workbench.expectValue("D1", "#VALUE!");
-    expect(await workbench.errorMessage("D1")).toMatch(/\w+ .*\.$/);
+    const words = (await workbench.errorMessage("D1")) ?? "";
+    expect(words).toMatch(/\w+ .*\.$/);
+    // The sheet is drawn: D1 is the fourth cell behind the row numbers and below the letters.
+    const [x, y] = await workbench.page.evaluate(async () => {
+      const grid = await window.workbench!.grid;
+      const [a = 0, b = 0, c = 0, d = 0] = grid.columnWidths(grid.activeSheet(), 0, 4);
+      const drawn = [...document.querySelectorAll("canvas")].map((canvas) => canvas.getBoundingClientRect());
+      const sheet = drawn.find(({ height }) => height > 200);
+      return [(sheet?.left ?? 0) + 46 + a + b + c + d / 2, (sheet?.top ?? 0) + 20 + 10] as const;
+    });
+    await workbench.page.mouse.move(x, y, { steps: 5 });
+    await workbench.page.getByText(words).first().waitFor({ timeout: 10_000 });
   });
 
   it("refuses by name what it does not support", async () => {

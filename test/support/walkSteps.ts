@@ -164,6 +164,24 @@ export async function giveReturn(
       ? file
       : { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) };
   await pane.locator('input[type="file"]').setInputFiles(given);
+  await returnTold(pane);
+}
+
+/** Drags a file of the computer onto the job Pull baselines. */
+export async function dropReturn(pane: FrameLocator, file: string): Promise<void> {
+  await pane.locator('input[type="file"]').evaluate(
+    (input, { name, content }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], name));
+      for (const kind of ["dragover", "drop"])
+        input.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    { name: path.basename(file), content: readFileSync(file).toString("base64") },
+  );
+  await returnTold(pane);
+}
+
+async function returnTold(pane: FrameLocator): Promise<void> {
   await pane
     .locator('[aria-label="What the file holds"]')
     .or(pane.getByText(/^(One thing needs|\d+ things need) you$/u))
