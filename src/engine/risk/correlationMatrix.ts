@@ -17,6 +17,8 @@ export interface CorrelationRepair {
 const NOISE = 1e-9;
 /** Eigenvalues are raised to this part of the largest one, so that rounding leaves the repaired matrix possible. */
 const FLOOR = 1e-10;
+/** Eigenvalues below 0 by no more than this part of the largest one are 0 but for rounding: more would leave a root that does not give the matrix back. */
+const ROUNDING = 1e-13;
 /** A spread that is nothing but rounding. */
 const SPREADLESS = 1e-13;
 /** A change that no report would show. */
@@ -65,7 +67,7 @@ export function possibleCorrelations(
   const { values, vectors } = eigenvaluesOf(wanted);
   const smallest = Math.min(...values);
   const largest = Math.max(...values);
-  if (smallest >= -FLOOR * largest) return { correlations: wanted, repair: null };
+  if (smallest >= -ROUNDING * largest) return { correlations: wanted, repair: null };
   const raised = values.map((value) => Math.max(value, FLOOR * largest));
   const product = vectors.map((left) =>
     vectors.map((right) => raised.reduce((sum, value, k) => sum + (left[k] ?? 0) * value * (right[k] ?? 0), 0)),
