@@ -14,7 +14,7 @@ import type { GroupTable } from "./groupTable";
 import { nucleolus } from "./nucleolus";
 import type { PartnerCosts } from "./partnerCosts";
 import { partnerCostsOfTable } from "./partnerCosts";
-import { roundCharges } from "./roundCharges";
+import { roundSigned } from "../money/roundSigned";
 import { scrb } from "./scrb";
 import { separable } from "./separable";
 import { shapley } from "./shapley";
@@ -55,7 +55,7 @@ export function fair(table: GroupTable, method = "shapley", unit = PENNY): Resul
   }
   const charges = found.charges(table);
   if (!charges.ok) return charges;
-  const rounded = roundCharges(charges.value, readDecimal(unit), table.partners);
+  const rounded = roundSigned(charges.value, readDecimal(unit), table.partners);
   return succeed(table.partners.map((partner, index) => ({ partner, charge: toNumber(rounded[index] ?? ZERO) })));
 }
 

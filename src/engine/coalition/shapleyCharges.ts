@@ -2,7 +2,7 @@ import { readDecimal, toNumber } from "../money/decimal";
 import { PENNY } from "../money/splitAmount";
 import type { CostGame } from "./costGame";
 import { everybody } from "./costGame";
-import { roundCharges } from "./roundCharges";
+import { roundSigned } from "../money/roundSigned";
 import { shapley } from "./shapley";
 import { sumsError, weightedSums } from "./shapleySums";
 
@@ -13,7 +13,7 @@ import { sumsError, weightedSums } from "./shapleySums";
 export function shapleyCharges(game: CostGame): number[] {
   const quick = chargesByDoubles(game);
   if (quick !== null) return quick;
-  return roundCharges(shapley(game), readDecimal(PENNY), game.partners).map(toNumber);
+  return roundSigned(shapley(game), readDecimal(PENNY), game.partners).map(toNumber);
 }
 
 /** null where a rounding decision lies within the error of the doubles. */

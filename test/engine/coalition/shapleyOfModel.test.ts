@@ -16,7 +16,7 @@ import {
   shapleyOfParts,
   shapleyOfVolume,
 } from "../../../src/engine/index";
-import { roundCharges } from "../../../src/engine/coalition/roundCharges";
+import { roundSigned } from "../../../src/engine/money/roundSigned";
 import { number, valueOf } from "../../support/groupGames";
 import { costLine, randomCostModel } from "../../support/randomCostModel";
 import type { Exact } from "../../support/randomGames";
@@ -226,11 +226,11 @@ describe("charges to the penny", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const game = randomGame(seed);
-        const exact = roundCharges(shapley(game), { n: 1n, d: 100n }, game.partners).map(number);
+        const exact = roundSigned(shapley(game), { n: 1n, d: 100n }, game.partners).map(number);
         expect(shapleyCharges(game)).toEqual(exact);
         const fine = gameOfUnits(game.partners, game.costs, 1000n);
         expect(shapleyCharges(fine)).toEqual(
-          roundCharges(shapley(fine), { n: 1n, d: 100n }, game.partners).map(number),
+          roundSigned(shapley(fine), { n: 1n, d: 100n }, game.partners).map(number),
         );
       }),
       randomRuns,
