@@ -2,7 +2,7 @@ import type { OptimumCertificate } from "../certificate/certificate";
 import { checkOptimum } from "../certificate/checkOptimum";
 import type { Fraction } from "../money/fraction";
 import { divide, fraction, multiply, sum } from "../money/fraction";
-import { entry } from "../optimise/entry";
+import { entry } from "../entry";
 import type { Weighting } from "../optimise/excess";
 import type { FixedGroup } from "../optimise/groupProgram";
 import { groupSpan } from "../optimise/groupSpan";

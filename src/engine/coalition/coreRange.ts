@@ -1,7 +1,7 @@
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, compare, negate } from "../money/fraction";
-import { entry } from "../optimise/entry";
+import { entry } from "../entry";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import type { CertifiedOptimum } from "./certifiedOptimum";

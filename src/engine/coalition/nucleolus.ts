@@ -1,5 +1,5 @@
 import type { ExactOptimum } from "../optimise/exactOptimum";
-import { entry } from "../optimise/entry";
+import { entry } from "../entry";
 import type { Weighting } from "../optimise/excess";
 import { exactWeightOf } from "../optimise/excess";
 import type { FixedGroup } from "../optimise/groupProgram";

@@ -1,7 +1,7 @@
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { fraction, overCommonDenominator } from "../money/fraction";
-import { entry } from "../optimise/entry";
+import { entry } from "../entry";
 import { excessFigure } from "../optimise/excess";
 import { groupsAbove } from "../optimise/groupPass";
 import type { CostGame } from "./costGame";

@@ -3,7 +3,7 @@ import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
 import type { Fraction } from "../money/fraction";
 import { subtract, sum } from "../money/fraction";
-import { entry } from "../optimise/entry";
+import { entry } from "../entry";
 import type { Result } from "../result";
 import { succeed, together } from "../result";
 import { plain } from "../words";

@@ -1,4 +1,4 @@
-import { entry } from "./entry";
+import { entry } from "../entry";
 
 /** The inverse of a matrix of whole numbers: `scaled` divided by `determinant`, which is not zero (its sign may be turned in both). */
 export interface ExactInverse {

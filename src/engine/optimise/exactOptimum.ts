@@ -1,7 +1,7 @@
 import { unitsOf } from "../coalition/costGame";
 import { toNumber } from "../money/decimal";
 import { overCommonDenominator } from "../money/fraction";
-import { entry } from "./entry";
+import { entry } from "../entry";
 import { exactInverse } from "./exactInverse";
 import { exactWeightOf, excessFigure } from "./excess";
 import type { GroupProgram } from "./groupProgram";

@@ -1,4 +1,4 @@
-import { entry } from "./entry";
+import { entry } from "../entry";
 
 /**
  * A figure of every group as one pass over the table of costs gives it: the partners' numbers of its members, plus `constant`, less `own` times its

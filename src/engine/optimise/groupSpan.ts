@@ -1,4 +1,4 @@
-import { entry } from "./entry";
+import { entry } from "../entry";
 
 /** The groups whose charge follows from the charges of the groups that were added: their rows of members are sums of multiples of those. */
 export interface GroupSpan {

@@ -1,4 +1,4 @@
-import { entry } from "./entry";
+import { entry } from "../entry";
 import { excessFigure, weightOf } from "./excess";
 import { floatInverse } from "./floatInverse";
 import type { GroupProgram } from "./groupProgram";

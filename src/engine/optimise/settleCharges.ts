@@ -1,7 +1,7 @@
 import type { Fraction } from "../money/fraction";
 import { overCommonDenominator } from "../money/fraction";
 import { invariant } from "../invariant";
-import { entry } from "./entry";
+import { entry } from "../entry";
 import { exactInverse } from "./exactInverse";
 import type { FixedGroup } from "./groupProgram";
 import { groupSpan } from "./groupSpan";

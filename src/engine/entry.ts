@@ -1,4 +1,4 @@
-import { invariant } from "../invariant";
+import { invariant } from "./invariant";
 
 /** The entry of a list at a place that is known to be in it. */
 export function entry<T>(values: ArrayLike<T>, place: number): T {
