@@ -13,7 +13,7 @@ const namedExports = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/", "assets/"] },
+  { ignores: ["dist/", "coverage/", ".cache/", ".stryker-tmp/", "node_modules/", "assets/"] },
   {
     files: ["**/*.{js,mjs,cjs}"],
     ...js.configs.recommended,
