@@ -1,5 +1,5 @@
 import type { ExactTerm } from "../formula/sharesOf";
-import { blocksStarted, lineQuantities } from "../cost/lineCost";
+import { blockOf, blocksStarted, lineQuantities } from "../cost/lineCost";
 import { readDecimal, toNumber } from "../money/decimal";
 import { compare, sum } from "../money/fraction";
 import { percent, plain, pounds } from "../words";
@@ -22,8 +22,8 @@ export function amountLabel({ cost }: SharedCost, table: DriverTable, rows: read
       const driver = cost.driver ?? "";
       if (cost.behaviour === "variable")
         return `Amount of ${cost.name} (${plain(toNumber(total))} ${driver} at ${pounds(cost.amount)})`;
-      const block = cost.block ?? 1;
-      return `Amount of ${cost.name} (${plain(Number(blocksStarted(total, block)))} blocks of ${plain(block)} ${driver} at ${pounds(cost.amount)})`;
+      const block = blockOf(cost);
+      return `Amount of ${cost.name} (${plain(Number(blocksStarted(total, block)))} blocks of ${plain(toNumber(block))} ${driver} at ${pounds(cost.amount)})`;
     }
   }
 }

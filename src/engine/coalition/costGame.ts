@@ -1,9 +1,10 @@
+import { entry } from "../entry";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { overCommonDenominator } from "../money/fraction";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
-import { missingGroups, needGroups } from "./groupNames";
+import { costIn, missingGroups, needGroups } from "./groupNames";
 import type { GroupTable } from "./groupTable";
 
 /**
@@ -33,16 +34,19 @@ const EXACT = 2n ** 53n;
  * The game of a table that holds every group once. Problems: `too-many-for-groups` beyond `limit` partners, `groups-missing`.
  */
 export function gameOfTable(table: GroupTable, limit = CELL_GROUP_LIMIT, argument = "groupcosts"): Result<CostGame> {
-  const { partners, costs } = table;
+  const { partners } = table;
   const count = partners.length;
   if (count > limit) return fail({ code: "too-many-for-groups", count, limit });
   const groups = Array.from({ length: 2 ** count - 1 }, (_, index) => index + 1);
   const missing = missingGroups(table, groups);
   if (missing.length > 0) return needGroups(partners, missing, argument);
-  return succeed(gameOfCosts(partners, [ZERO, ...groups.map((group) => costs.get(group) ?? ZERO)]));
+  return succeed(
+    gameOfCosts(
+      partners,
+      [0, ...groups].map((group) => costIn(table, group)),
+    ),
+  );
 }
-
-const ZERO: Fraction = { n: 0n, d: 1n };
 
 /** The game of exact costs in pounds, one for each group in the order of their numbers, from nobody (0) on. */
 export function gameOfCosts(partners: readonly string[], costs: readonly Fraction[]): CostGame {
@@ -69,7 +73,7 @@ export function gameOfUnits(
 
 /** What a group costs, in units: exact. */
 export function unitsOf(game: CostGame, group: number): bigint {
-  return game.exact?.[group] ?? BigInt(game.costs[group] ?? 0);
+  return game.exact === null ? BigInt(Number(game.costs[group])) : entry(game.exact, group);
 }
 
 /** What a group costs, in pounds: exact. */

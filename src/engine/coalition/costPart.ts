@@ -1,7 +1,8 @@
 import type { DriverTable } from "../allocation/driverTable";
 import { PARTNER_LIMIT } from "../allocation/driverTable";
 import type { CostLine } from "../cost/costLine";
-import { lineProblems, lineQuantities, partnerRow } from "../cost/lineCost";
+import { blockOf, lineProblems, lineQuantities, partnerRow } from "../cost/lineCost";
+import { entry } from "../entry";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, add, compare, divide, multiply } from "../money/fraction";
@@ -43,12 +44,12 @@ export function partsOfModel(table: DriverTable, lines: readonly CostLine[]): Re
     problems.push(...faults, ...(quantities.ok ? [] : quantities.problems));
     if (faults.length > 0 || !quantities.ok) continue;
     const amount = readDecimal(line.amount);
-    const give = (row: number, cost: Fraction): Fraction => (own[row] = add(own[row] ?? ZERO, cost));
+    const give = (row: number, cost: Fraction): Fraction => (own[row] = add(entry(own, row), cost));
     if (line.behaviour === "fixed") fixed = add(fixed, amount);
-    else if (line.behaviour === "direct") give(partnerRow(line.partner ?? "", table) ?? 0, amount);
+    else if (line.behaviour === "direct")
+      rows.filter((row) => row === partnerRow(line.partner, table)).forEach((row) => give(row, amount));
     else if (line.behaviour === "variable") quantities.value.forEach((used, row) => give(row, multiply(amount, used)));
-    else
-      addStep(steps, { kind: "steps", cost: amount, block: readDecimal(line.block ?? 1), volumes: quantities.value });
+    else addStep(steps, { kind: "steps", cost: amount, block: blockOf(line), volumes: quantities.value });
   }
   const parts: CostPart[] = [{ kind: "pool", cost: fixed, users: rows }, { kind: "own", costs: own }, ...steps];
   return failIfAny(problems) ?? succeed(parts);
@@ -60,7 +61,7 @@ function addStep(steps: Steps[], step: Steps): void {
   const alike = steps.findIndex(
     ({ block, volumes }) =>
       compare(block, step.block) === 0 &&
-      volumes.every((volume, row) => compare(volume, step.volumes[row] ?? ZERO) === 0),
+      volumes.every((volume, row) => compare(volume, entry(step.volumes, row)) === 0),
   );
   const known = steps[alike];
   if (known === undefined) steps.push(step);
@@ -77,11 +78,11 @@ function costOfPart(part: CostPart, members: readonly number[]): Fraction {
     case "pool":
       return part.users.some((user) => members.includes(user)) ? part.cost : ZERO;
     case "own":
-      return members.reduce((sum, member) => add(sum, part.costs[member] ?? ZERO), ZERO);
+      return members.reduce((sum, member) => add(sum, entry(part.costs, member)), ZERO);
     case "largest":
-      return members.reduce((most, member) => larger(most, part.needs[member] ?? ZERO), ZERO);
+      return members.reduce((most, member) => larger(most, entry(part.needs, member)), ZERO);
     case "steps": {
-      const volume = members.reduce((sum, member) => add(sum, part.volumes[member] ?? ZERO), ZERO);
+      const volume = members.reduce((sum, member) => add(sum, entry(part.volumes, member)), ZERO);
       const { n, d } = divide(volume, part.block);
       return multiply(part.cost, { n: (n + d - 1n) / d, d: 1n });
     }

@@ -1,7 +1,8 @@
 import { keyOf } from "../allocation/partnerNames";
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, divide, subtract, sum } from "../money/fraction";
+import { divide, subtract, sum } from "../money/fraction";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
@@ -30,9 +31,9 @@ export function disruption(charges: readonly Charge[], costs: PartnerCosts): Res
   const all = sum(matched.value);
   return succeed(
     costs.partners.map((partner, index) => {
-      const charge = matched.value[index] ?? ZERO;
-      const ownLoss = subtract(costs.alone[index] ?? ZERO, charge);
-      const othersLoss = subtract(costs.without[index] ?? ZERO, subtract(all, charge));
+      const charge = entry(matched.value, index);
+      const ownLoss = subtract(entry(costs.alone, index), charge);
+      const othersLoss = subtract(entry(costs.without, index), subtract(all, charge));
       return { partner, propensity: ownLoss.n <= 0n ? null : toNumber(divide(othersLoss, ownLoss)) };
     }),
   );
@@ -54,7 +55,7 @@ export function chargesOf(
     else if (found.has(key)) problems.push({ code: "name-repeated", place, name: partner });
     else found.set(key, readDecimal(charge));
   });
-  const missing = partners.filter((_, index) => !found.has(keys[index] ?? ""));
+  const missing = partners.filter((partner) => !found.has(keyOf(partner)));
   if (missing.length > 0) problems.push({ code: "charge-missing", argument, partners: missing });
-  return failIfAny(problems) ?? succeed(keys.map((key) => found.get(key) ?? ZERO));
+  return failIfAny(problems) ?? succeed(keys.map((key) => found.get(key)).filter((charge) => charge !== undefined));
 }

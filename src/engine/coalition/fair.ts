@@ -1,6 +1,6 @@
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO } from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
 import type { Weighting } from "../optimise/excess";
 import { WEIGHTINGS } from "../optimise/excess";
@@ -9,7 +9,7 @@ import { fail, succeed } from "../result";
 import type { CostGame } from "./costGame";
 import { everybody, gameOfTable } from "./costGame";
 import type { Charge } from "./disruption";
-import { missingGroups, needGroups } from "./groupNames";
+import { costIn, missingGroups, needGroups } from "./groupNames";
 import type { GroupTable } from "./groupTable";
 import { nucleolus } from "./nucleolus";
 import type { PartnerCosts } from "./partnerCosts";
@@ -56,7 +56,7 @@ export function fair(table: GroupTable, method = "shapley", unit = PENNY): Resul
   const charges = found.charges(table);
   if (!charges.ok) return charges;
   const rounded = roundSigned(charges.value, readDecimal(unit), table.partners);
-  return succeed(table.partners.map((partner, index) => ({ partner, charge: toNumber(rounded[index] ?? ZERO) })));
+  return succeed(table.partners.map((partner, index) => ({ partner, charge: toNumber(entry(rounded, index)) })));
 }
 
 /** `nucleolus`, and `per-capita nucleolus` and so on for the others. */
@@ -93,10 +93,9 @@ function ofAlone(table: GroupTable): Result<readonly Fraction[]> {
   const all = everybody(table);
   const missing = missingGroups(table, [all]);
   if (missing.length > 0) return needGroups(table.partners, missing, "groupcosts");
-  const at = (group: number): Fraction => table.costs.get(group) ?? ZERO;
   return standAlone({
     partners: table.partners,
-    total: at(all),
-    alone: table.partners.map((_, index) => at(2 ** index)),
+    total: costIn(table, all),
+    alone: table.partners.map((_, index) => costIn(table, 2 ** index)),
   });
 }

@@ -1,6 +1,7 @@
+import { entry } from "../entry";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, divide, multiply, subtract, sum } from "../money/fraction";
+import { divide, multiply, subtract, sum } from "../money/fraction";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import type { PartnerCosts } from "./partnerCosts";
@@ -13,9 +14,9 @@ import { nonSeparableCost, separableCosts } from "./partnerCosts";
  */
 export function gately(costs: PartnerCosts): Result<Fraction[]> {
   const separable = separableCosts(costs);
-  const ranges = costs.alone.map((alone, index) => subtract(alone, separable[index] ?? ZERO));
+  const ranges = costs.alone.map((alone, index) => subtract(alone, entry(separable, index)));
   const all = sum(ranges);
   if (all.n === 0n) return fail({ code: "no-cost-avoided", left: toNumber(nonSeparableCost(costs)) });
   const rate = divide(subtract(sum(costs.alone), costs.total), all);
-  return succeed(costs.alone.map((alone, index) => subtract(alone, multiply(rate, ranges[index] ?? ZERO))));
+  return succeed(costs.alone.map((alone, index) => subtract(alone, multiply(rate, entry(ranges, index)))));
 }

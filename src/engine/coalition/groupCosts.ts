@@ -1,5 +1,6 @@
 import type { DriverTable } from "../allocation/driverTable";
 import type { CostLine } from "../cost/costLine";
+import { entry } from "../entry";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import { CELL_GROUP_LIMIT, poundsOfGroup } from "./costGame";
@@ -37,5 +38,5 @@ function positionsOf(group: number): number[] {
 
 function compareMembers(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((member, index) => member !== b[index]);
-  return (a[at] ?? 0) - (b[at] ?? 0);
+  return entry(a, at) - entry(b, at);
 }

@@ -1,3 +1,6 @@
+import { invariant } from "../invariant";
+import type { Fraction } from "../money/fraction";
+import { ZERO } from "../money/fraction";
 import type { Result } from "../result";
 import { fail } from "../result";
 import type { GroupTable } from "./groupTable";
@@ -18,6 +21,13 @@ export function hasMember(group: number, position: number): boolean {
 /** Those of the groups that a table does not hold. */
 export function missingGroups({ costs }: GroupTable, groups: readonly number[]): number[] {
   return groups.filter((group) => !costs.has(group));
+}
+
+/** What a group costs by a table that holds it: pounds. Nobody costs nothing. */
+export function costIn({ costs }: GroupTable, group: number): Fraction {
+  const cost = group === 0 ? ZERO : costs.get(group);
+  invariant(cost !== undefined, "the table holds the group");
+  return cost;
 }
 
 /** The problem of groups that a method needs and a table lacks. */

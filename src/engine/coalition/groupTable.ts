@@ -1,6 +1,7 @@
 import type { DriverValue } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
 import { foundIn } from "../cost/lineCost";
+import { entry } from "../entry";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import type { Place, Problem } from "../problem";
@@ -37,11 +38,12 @@ export function readGroupCosts(rows: readonly GroupRow[], argument = "groupcosts
   const costs = new Map<number, Fraction>();
   const first = new Map<number, { readonly place: Place; readonly group: string }>();
   rows.forEach((row, index) => {
-    if (isSkipped(row, index)) return;
+    const [named, pounds] = [entry(row, 0), entry(row, 1)];
+    if (isSkipped(named, pounds, index)) return;
     const place: Place = { argument, row: index + 1, column: 1 };
-    const group = groupText(row[0] ?? null);
-    const members = readGroup(group, names, place, faults, row[0] ?? null);
-    const cost = foundIn(row[1] ?? null);
+    const group = groupText(named);
+    const members = readGroup(group, names, place, faults, named);
+    const cost = foundIn(pounds);
     if (cost.is !== "number") faults.push({ code: "not-a-number", place: { ...place, column: 2 }, found: cost });
     for (const member of members) if (!first.has(member)) first.set(member, { place, group });
     if (members.length === 0 || cost.is !== "number") return;
@@ -53,7 +55,7 @@ export function readGroupCosts(rows: readonly GroupRow[], argument = "groupcosts
   if (first.size === 0 && faults.length === 0) return fail({ code: "table-empty", table: argument });
   // A name that never stands alone is most often a slip of the pen: said once, where it first appears.
   first.forEach(({ place, group }, member) => {
-    const partner = partners[member] ?? "";
+    const partner = entry(partners, member);
     if (!names.standsAlone(member)) faults.push({ code: "group-partner-unknown", place, group, partner });
   });
   if (partners.length > MOST) faults.push({ code: "too-many-partners", count: partners.length, limit: MOST });
@@ -111,16 +113,15 @@ function readGroup(
   const members = parts.map((part) => names.positionOf(part));
   const twice = members.find((member, index) => members.indexOf(member) < index);
   if (twice !== undefined) {
-    faults.push({ code: "group-partner-repeated", place, group, partner: names.partners[twice] ?? "" });
+    faults.push({ code: "group-partner-repeated", place, group, partner: entry(names.partners, twice) });
     return [];
   }
-  const [only = 0] = members;
-  if (members.length === 1) names.sawAlone(only);
+  if (members.length === 1) names.sawAlone(entry(members, 0));
   return members;
 }
 
 /** Blank rows (some Excel versions hand a blank over as 0) and a header. */
-function isSkipped([first = null, second = null]: GroupRow, index: number): boolean {
+function isSkipped(first: DriverValue, second: DriverValue, index: number): boolean {
   const isNothing = (value: DriverValue): boolean => foundIn(value).is === "blank" || value === 0;
   if (isNothing(first) && isNothing(second)) return true;
   return index === 0 && typeof first === "string" && typeof second === "string" && keyOf(second) === "cost";

@@ -1,6 +1,7 @@
 import type { DriverTable } from "../allocation/driverTable";
 import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
+import { entry } from "../entry";
 import type { Fraction } from "../money/fraction";
 import { compare, sum } from "../money/fraction";
 import type { Result } from "../result";
@@ -58,6 +59,6 @@ export function cappedCost(
 ): Fraction {
   const cost = costOfParts(parts, members);
   if (alone === null) return cost;
-  const apart = sum(members.map((member) => alone[member] ?? { n: 0n, d: 1n }));
+  const apart = sum(members.map((member) => entry(alone, member)));
   return compare(apart, cost) < 0 ? apart : cost;
 }

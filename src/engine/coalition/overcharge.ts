@@ -1,9 +1,12 @@
+import { entry } from "../entry";
+import { invariant } from "../invariant";
 import type { GrowingGroup } from "./sampleShapley";
 import type { WholeParts } from "./wholeParts";
 
 /** By how much the parts of a growing group cost more than its members would pay alone, and 0 where they do not: what a cap takes off. */
 export function overchargeOf(parts: WholeParts): GrowingGroup {
   const { own, alone, pools, steps, largest } = parts;
+  invariant(alone !== null, "a cap takes off only where partners have a cost alone");
   const poolsOf = Array.from(own, (_, position) =>
     pools.flatMap(({ users }, pool) => (users.includes(position) ? [pool] : [])),
   );
@@ -20,9 +23,9 @@ export function overchargeOf(parts: WholeParts): GrowingGroup {
     },
     join: (position) => {
       paid += Number(own[position]);
-      apart += alone?.[position] ?? 0;
-      for (const pool of poolsOf[position] ?? []) {
-        if (met[pool] === 0) paid += pools[pool]?.cost ?? 0;
+      apart += Number(alone[position]);
+      for (const pool of entry(poolsOf, position)) {
+        if (met[pool] === 0) paid += entry(pools, pool).cost;
         met[pool] = 1;
       }
       let cost = paid;

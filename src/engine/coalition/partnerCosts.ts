@@ -1,10 +1,10 @@
 import type { Fraction } from "../money/fraction";
-import { ZERO, subtract, sum } from "../money/fraction";
+import { subtract, sum } from "../money/fraction";
 import type { Result } from "../result";
 import { succeed } from "../result";
 import type { CostGame } from "./costGame";
 import { costOfGroup, everybody } from "./costGame";
-import { missingGroups, needGroups } from "./groupNames";
+import { costIn, missingGroups, needGroups } from "./groupNames";
 import type { GroupTable } from "./groupTable";
 
 /** What each partner costs alone and what all but it cost, and the cost of all: in pounds, exact. Methods that need only these take 50 partners. */
@@ -17,18 +17,17 @@ export interface PartnerCosts {
 
 /** The costs of partners that a table holds; `groups-missing` names those that it lacks. */
 export function partnerCostsOfTable(table: GroupTable, argument = "groupcosts"): Result<PartnerCosts> {
-  const { partners, costs } = table;
+  const { partners } = table;
   const all = everybody(table);
   const rests = partners.map((_, position) => all - 2 ** position);
   const needed = [...new Set([...rests.filter((group) => group > 0), all])];
   const missing = missingGroups(table, needed);
   if (missing.length > 0) return needGroups(partners, missing, argument);
-  const at = (group: number): Fraction => costs.get(group) ?? ZERO;
   return succeed({
     partners,
-    total: at(all),
-    alone: partners.map((_, position) => at(2 ** position)),
-    without: rests.map(at),
+    total: costIn(table, all),
+    alone: partners.map((_, position) => costIn(table, 2 ** position)),
+    without: rests.map((group) => costIn(table, group)),
   });
 }
 

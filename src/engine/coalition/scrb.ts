@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, add, compare, divide, multiply, subtract, sum } from "../money/fraction";
@@ -21,17 +22,17 @@ export function scrb(costs: PartnerCosts, benefits?: readonly Fraction[]): Resul
   }
   const avoided = costs.alone.map((alone, index) => {
     const benefit = benefits?.[index] ?? alone;
-    const gain = subtract(compare(benefit, alone) < 0 ? benefit : alone, separable[index] ?? ZERO);
+    const gain = subtract(compare(benefit, alone) < 0 ? benefit : alone, entry(separable, index));
     return gain.n < 0n ? ZERO : gain;
   });
   const all = sum(avoided);
   if (all.n === 0n && left.n > 0n) return fail({ code: "no-cost-avoided", left: toNumber(left) });
   const rate = left.n === 0n ? ZERO : divide(left, all);
-  return succeed(separable.map((cost, index) => add(cost, multiply(rate, avoided[index] ?? ZERO))));
+  return succeed(separable.map((cost, index) => add(cost, multiply(rate, entry(avoided, index)))));
 }
 
 /** The partners whose separable cost is above what they cost alone: whatever method keeps the others whole charges them more than alone. */
 export function paysMoreThanAlone(costs: PartnerCosts): string[] {
   const separable = separableCosts(costs);
-  return costs.partners.filter((_, index) => compare(separable[index] ?? ZERO, costs.alone[index] ?? ZERO) > 0);
+  return costs.partners.filter((_, index) => compare(entry(separable, index), entry(costs.alone, index)) > 0);
 }

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { invariant } from "../invariant";
 import type { Fraction } from "../money/fraction";
 import type { CostGame } from "./costGame";
@@ -33,7 +34,7 @@ function exactSums(game: CostGame): bigint[] {
   const sums = new Array<bigint>(count).fill(0n);
   limbsOf(game).forEach((limb, place) => {
     const parts = completedSums(limb, count, 2 ** (LIMB_BITS + 1));
-    parts.forEach((part, index) => (sums[index] = (sums[index] ?? 0n) + (part << BigInt(LIMB_BITS * place))));
+    parts.forEach((part, index) => (sums[index] = entry(sums, index) + (part << BigInt(LIMB_BITS * place))));
   });
   return sums;
 }
@@ -42,7 +43,7 @@ function exactSums(game: CostGame): bigint[] {
 function limbsOf({ costs, exact }: CostGame): Float64Array[] {
   if (exact === null) {
     const high = costs.map((cost) => Math.floor(cost / 2 ** LIMB_BITS));
-    return [costs.map((cost, group) => cost - (high[group] ?? 0) * 2 ** LIMB_BITS), high];
+    return [costs.map((cost, group) => cost - Number(high[group]) * 2 ** LIMB_BITS), high];
   }
   const limbs: Float64Array[] = [];
   for (let left = exact; left.some((cost) => cost !== 0n);) {
@@ -58,7 +59,7 @@ function completedSums(costs: Float64Array, count: number, largest: number): big
   const { common } = shapleyWeights(count);
   const near = weightedSums(costs, count);
   return Array.from(residueSums(costs, count), (residue, index) => {
-    const guess = BigInt(Math.round((near[index] ?? 0) * common));
+    const guess = BigInt(Math.round(Number(near[index]) * common));
     return guess + BigInt.asIntN(32, BigInt(residue) - (guess % RESIDUES));
   });
 }

@@ -19,7 +19,7 @@ export function shapleyCharges(game: CostGame): number[] {
 /** null where a rounding decision lies within the error of the doubles. */
 function chargesByDoubles(game: CostGame): number[] | null {
   const count = game.partners.length;
-  const total = game.costs[everybody(game)] ?? 0;
+  const total = Number(game.costs[everybody(game)]);
   if (game.exact !== null || game.unitsPerPound !== 100n || total < 0) return null;
   const sums = weightedSums(game.costs, count);
   const spare = (sums.reduce((all, sum) => all + sum, 0) - total) / count;
@@ -38,6 +38,6 @@ function chargesByDoubles(game: CostGame): number[] | null {
   const below = order[missing]?.remainder ?? last - 1;
   const isOpen = last < error || first > 1 - error || above - below < 2 * error;
   if (isOpen) return null;
-  for (const { position } of order.slice(0, missing)) floors[position] = (floors[position] ?? 0) + 1;
+  for (const { position } of order.slice(0, missing)) floors[position] = Number(floors[position]) + 1;
   return Array.from(floors, (pence) => pence / 100 + 0);
 }

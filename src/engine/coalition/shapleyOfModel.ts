@@ -69,7 +69,7 @@ function lessTheCap(
   const draws = Math.max(20, Math.ceil(GROUPS_SAMPLED / (2 * count * count)));
   const { means, errors, orders } = sampleShapley(count, draws, overchargeOf(whole));
   const rough = uncapped.map((value, at) =>
-    subtract(value, { n: BigInt(Math.round((means[at] ?? 0) * 2 ** 20)), d: 2n ** 20n * whole.unitsPerPound }),
+    subtract(value, { n: BigInt(Math.round(Number(means[at]) * 2 ** 20)), d: 2n ** 20n * whole.unitsPerPound }),
   );
   const all = cappedCost(
     parts,

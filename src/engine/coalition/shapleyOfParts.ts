@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Fraction } from "../money/fraction";
 import { ZERO, add, divide, fraction, overCommonDenominator, subtract, sum } from "../money/fraction";
 import { airportShares } from "./airport";
@@ -26,7 +27,7 @@ export function shapleyOfParts(count: number, parts: readonly CostPart[]): Parts
   for (const part of parts) {
     const value = valueOfPart(count, part);
     if (value === null) return null;
-    values = values.map((sum, position) => add(sum, value.values[position] ?? ZERO));
+    values = values.map((sum, position) => add(sum, entry(value.values, position)));
     error += value.error;
   }
   const all = costOfParts(
@@ -50,7 +51,7 @@ function valueOfPart(count: number, part: CostPart): PartsValue | null {
 function valueOfSteps(count: number, part: Extract<CostPart, { kind: "steps" }>): PartsValue | null {
   const { numerators } = overCommonDenominator([part.block, ...part.volumes]);
   const common = numerators.reduce(greatestDivisor, 0n);
-  const [block = 1n, ...volumes] = numerators.map((numerator) => numerator / common);
+  const [block, volumes] = [entry(numerators, 0) / common, numerators.slice(1).map((volume) => volume / common)];
   const total = volumes.reduce((all, volume) => all + volume, 0n);
   const period = block < total + 1n ? block : total + 1n;
   if (Number(period) * count * count > MOST_STEPS) return null;

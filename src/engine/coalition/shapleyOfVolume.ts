@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { invariant } from "../invariant";
 import { shapleyOrders } from "./shapleyWeights";
 
@@ -35,13 +36,11 @@ export function shapleyOfVolume(
 /** How many groups of each size up to `half` have each volume, modulo the period. */
 function countGroups(volumes: readonly number[], period: number, half: number): Float64Array[] {
   const counts = Array.from({ length: half + 1 }, () => new Float64Array(period));
-  const [nobody = new Float64Array(1)] = counts;
-  nobody[0] = 1;
+  entry(counts, 0)[0] = 1;
   volumes.forEach((volume, position) => {
     const shift = volume % period;
     for (let size = Math.min(half, position + 1); size >= 1; size--) {
-      const [smaller, larger] = [counts[size - 1], counts[size]];
-      if (smaller !== undefined && larger !== undefined) addShifted(larger, smaller, shift);
+      addShifted(entry(counts, size), entry(counts, size - 1), shift);
     }
   });
   return counts;

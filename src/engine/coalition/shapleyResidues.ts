@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { BLOCK_BITS, shapleyWeights, sizesOf } from "./shapleyWeights";
 
 /** Groups in a block. */
@@ -14,7 +15,7 @@ export function residueSums(costs: Float64Array, count: number): Int32Array {
   const chosen = sizesOf(Math.log2(blocks));
   const totals = new Int32Array(blocks);
   const within = new Int32Array(size);
-  const rowOf = (block: number): Int32Array => wholes[Number(chosen[block])] ?? within;
+  const rowOf = (block: number): Int32Array => entry(wholes, entry(chosen, block));
   for (let block = 0; blocks < 4 && block < blocks; block++) addBlock(costs, block, rowOf(block), within, totals);
   for (let block = 0; block + 4 <= blocks; block += 4) {
     addFourBlocks(costs, block, rowOf(block), rowOf(block + 1), rowOf(block + 3), within, totals);

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { BLOCK_BITS, shapleyWeights, sizesOf } from "./shapleyWeights";
 
 /** Groups in a block. */
@@ -20,7 +21,7 @@ export function weightedSums(costs: Float64Array, count: number): Float64Array {
   const totals = new Float64Array(blocks);
   const within = new Float64Array(size);
   const aside = new Float64Array(size);
-  const rowOf = (block: number): Float64Array => weights[Number(chosen[block])] ?? within;
+  const rowOf = (block: number): Float64Array => entry(weights, entry(chosen, block));
   if (blocks < 4) {
     for (let block = 0; block < blocks; block++) addBlock(costs, block, rowOf(block), aside, totals);
     addInto(within, aside);

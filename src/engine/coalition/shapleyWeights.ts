@@ -1,3 +1,5 @@
+import { entry } from "../entry";
+
 /** Partners whose groups stand in one block of a table; the others choose the block. */
 export const BLOCK_BITS = 10;
 
@@ -29,16 +31,16 @@ function makeWeights(count: number): ShapleyWeights {
   let common = 1;
   for (let number = 2; number <= count; number++) common = (common / greatestDivisor(common, number)) * number;
   const choose = [1];
-  for (let size = 1; size < count; size++) choose.push(((choose[size - 1] ?? 1) * (count - size)) / size);
+  for (let size = 1; size < count; size++) choose.push((entry(choose, size - 1) * (count - size)) / size);
   const orders = choose.map((ways) => common / (count * ways));
   const ofSize = Array.from({ length: count + 1 }, (_, size) => (orders[size - 1] ?? 0) + (orders[size] ?? 0));
   const blockBits = Math.min(count, BLOCK_BITS);
   const sizes = sizesOf(blockBits);
   const bySize = Array.from({ length: count - blockBits + 1 }, (_, chosen) =>
-    sizes.map((size) => ofSize[chosen + size] ?? 0),
+    sizes.map((size) => entry(ofSize, chosen + size)),
   );
   let total = 0;
-  for (let size = 1; size <= count; size++) total += ((ofSize[size] ?? 0) / common) * (choose[size - 1] ?? 0);
+  for (let size = 1; size <= count; size++) total += (entry(ofSize, size) / common) * entry(choose, size - 1);
   return {
     weights: bySize.map((wholes) => Float64Array.from(wholes, (whole) => whole / common)),
     wholes: bySize.map((wholes) => Int32Array.from(wholes, (whole) => whole | 0)),
@@ -60,7 +62,7 @@ export function shapleyOrders(count: number): Float64Array {
 /** How many members each group of a number of partners has. */
 export function sizesOf(bits: number): number[] {
   const sizes = [0];
-  for (let group = 1; group < 2 ** bits; group++) sizes.push((sizes[group >> 1] ?? 0) + (group & 1));
+  for (let group = 1; group < 2 ** bits; group++) sizes.push(entry(sizes, group >> 1) + (group & 1));
   return sizes;
 }
 

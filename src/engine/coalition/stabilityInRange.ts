@@ -1,6 +1,7 @@
 import type { DriverTable } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
 import type { CostLine } from "../cost/costLine";
+import { entry } from "../entry";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
@@ -69,7 +70,7 @@ function withAlone(table: DriverTable, ranges: readonly AloneRange[], end: "low"
   const found = new Map(ranges.map((range) => [keyOf(range.partner), range[end]]));
   const drivers = table.drivers.map((driver) => {
     if (keyOf(driver.name) !== keyOf("Alone")) return driver;
-    const values = table.partners.map((partner, row) => found.get(keyOf(partner)) ?? driver.values[row] ?? null);
+    const values = table.partners.map((partner, row) => found.get(keyOf(partner)) ?? entry(driver.values, row));
     return { ...driver, values };
   });
   return { ...table, drivers };

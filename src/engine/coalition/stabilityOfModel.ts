@@ -4,6 +4,7 @@ import type { CostLine } from "../cost/costLine";
 import type { Fraction } from "../money/fraction";
 import { subtract, sum } from "../money/fraction";
 import { entry } from "../entry";
+import { invariant } from "../invariant";
 import type { Result } from "../result";
 import { succeed, together } from "../result";
 import { plain } from "../words";
@@ -49,7 +50,8 @@ export function testModel(
   if (!whole.ok) return whole;
   if (rows.length <= ALL_GROUPS) {
     const game = gameOfParts(table.partners, parts, alone, ALL_GROUPS);
-    return game.ok ? succeed(testCore(paid, game.value)) : game;
+    invariant(game.ok, "so few partners are within every limit of a game");
+    return succeed(testCore(paid, game.value));
   }
   const tried = new Map<number, Overcharged>();
   const overcharge = (members: readonly number[]): Fraction => {

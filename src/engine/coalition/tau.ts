@@ -1,6 +1,7 @@
+import { entry } from "../entry";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { add, divide, multiply, sum } from "../money/fraction";
+import { add, divide, multiply, subtract, sum } from "../money/fraction";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import type { CostGame } from "./costGame";
@@ -27,16 +28,16 @@ export function tauBounds(game: CostGame): TauBounds {
   const smallest = game.partners.map(() => all);
   let tightest = 1;
   for (let group = 1; group <= all; group++) {
-    const gap = gaps[group] ?? 0n;
-    if (gap < (gaps[tightest] ?? 0n)) tightest = group;
+    const gap = entry(gaps, group);
+    if (gap < entry(gaps, tightest)) tightest = group;
     game.partners.forEach((_, position) => {
-      if (hasMember(group, position) && gap < (gaps[smallest[position] ?? all] ?? 0n)) smallest[position] = group;
+      if (hasMember(group, position) && gap < entry(gaps, entry(smallest, position))) smallest[position] = group;
     });
   }
   return {
     least: separable.map(pounds),
-    most: smallest.map((group, position) => pounds((separable[position] ?? 0n) + (gaps[group] ?? 0n))),
-    tightest: { group: tightest, gap: pounds(gaps[tightest] ?? 0n) },
+    most: smallest.map((group, position) => pounds(entry(separable, position) + entry(gaps, group))),
+    tightest: { group: tightest, gap: pounds(entry(gaps, tightest)) },
   };
 }
 
@@ -52,21 +53,20 @@ export function tau(game: CostGame): Result<Fraction[]> {
     const group = groupName(game.partners, tightest.group);
     return fail({ code: "not-quasi-balanced", group, gap: -toNumber(tightest.gap) });
   }
-  const minus = (value: Fraction): Fraction => ({ n: -value.n, d: value.d });
-  const concessions = most.map((value, position) => add(value, minus(least[position] ?? total)));
-  const left = add(total, minus(sum(least)));
+  const concessions = most.map((value, position) => subtract(value, entry(least, position)));
+  const left = subtract(total, sum(least));
   const all = sum(concessions);
-  const short = add(left, minus(all));
+  const short = subtract(left, all);
   if (short.n > 0n) return fail({ code: "not-quasi-balanced", group: null, gap: toNumber(short) });
   const rate = left.n === 0n ? left : divide(left, all);
-  return succeed(concessions.map((concession, position) => add(least[position] ?? total, multiply(rate, concession))));
+  return succeed(concessions.map((concession, position) => add(entry(least, position), multiply(rate, concession))));
 }
 
 /** What is left of the cost of each group once its members have paid these sums. */
 function gapsOf(game: CostGame, paid: readonly bigint[]): bigint[] {
   const sums = [0n];
   paid.forEach((units, position) => {
-    for (let group = 0; group < 2 ** position; group++) sums.push((sums[group] ?? 0n) + units);
+    for (let group = 0; group < 2 ** position; group++) sums.push(entry(sums, group) + units);
   });
   return sums.map((sum, group) => unitsOf(game, group) - sum);
 }

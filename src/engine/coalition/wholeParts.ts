@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Fraction } from "../money/fraction";
 import { overCommonDenominator } from "../money/fraction";
 import type { CostPart } from "./costPart";
@@ -35,7 +36,7 @@ export function wholeParts(
   ];
   for (const part of parts) {
     if (part.kind === "own")
-      part.costs.forEach((cost, position) => (own[position] = (own[position] ?? 0n) + units(cost)));
+      part.costs.forEach((cost, position) => (own[position] = entry(own, position) + units(cost)));
     else if (part.kind === "pool") {
       most += size(units(part.cost));
       pools.push({ cost: Number(units(part.cost)), users: part.users });
@@ -45,7 +46,7 @@ export function wholeParts(
       largest.push(Float64Array.from(needs, Number));
     } else {
       const { numerators } = overCommonDenominator([part.block, ...part.volumes]);
-      const [block = 1n, ...volumes] = numerators;
+      const [block, volumes] = [entry(numerators, 0), numerators.slice(1)];
       const all = volumes.reduce((sum, volume) => sum + volume, 0n);
       fits &&= all < EXACT && block < EXACT;
       most += size(units(part.cost)) * ((all + block - 1n) / block);

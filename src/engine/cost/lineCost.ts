@@ -1,5 +1,6 @@
 import type { DriverTable, DriverValue } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
+import { invariant } from "../invariant";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, divide, fraction, multiply, sum } from "../money/fraction";
@@ -31,9 +32,9 @@ export function lineProblems(line: CostLine, table: DriverTable): Problem[] {
   return problems;
 }
 
-/** The row of a partner; null where the table has none of that name. */
-export function partnerRow(name: string, table: DriverTable): number | null {
-  const row = table.partners.findIndex((partner) => keyOf(partner) === keyOf(name));
+/** The row of a partner; null for no name, or where the table has none of that name. */
+export function partnerRow(name: string | null, table: DriverTable): number | null {
+  const row = table.partners.findIndex((partner) => name !== null && keyOf(partner) === keyOf(name));
   return row < 0 ? null : row;
 }
 
@@ -65,22 +66,28 @@ export function lineCost(line: CostLine, table: DriverTable, rows: readonly numb
     case "fixed":
       return succeed(amount);
     case "direct":
-      return succeed(rows.some((row) => row === partnerRow(line.partner ?? "", table)) ? amount : ZERO);
+      return succeed(rows.some((row) => row === partnerRow(line.partner, table)) ? amount : ZERO);
     case "variable":
     case "step": {
       const quantities = lineQuantities(line, table, rows);
       if (!quantities.ok) return quantities;
       const total = sum(quantities.value);
       return succeed(
-        multiply(amount, line.behaviour === "variable" ? total : fraction(blocksStarted(total, line.block ?? 1))),
+        multiply(amount, line.behaviour === "variable" ? total : fraction(blocksStarted(total, blockOf(line)))),
       );
     }
   }
 }
 
+/** The block of a sound step line, in units of its driver. */
+export function blockOf({ block }: CostLine): Fraction {
+  invariant(block !== null, "a sound step line has a block");
+  return readDecimal(block);
+}
+
 /** Blocks of a size that a quantity starts: none for nothing. */
-export function blocksStarted(quantity: Fraction, block: number): bigint {
-  const blocks = divide(quantity, readDecimal(block));
+export function blocksStarted(quantity: Fraction, block: Fraction): bigint {
+  const blocks = divide(quantity, block);
   return (blocks.n + blocks.d - 1n) / blocks.d;
 }
 

@@ -19,41 +19,13 @@ import {
 import { roundSigned } from "../../../src/engine/money/roundSigned";
 import { number, valueOf } from "../../support/groupGames";
 import { costLine, randomCostModel } from "../../support/randomCostModel";
-import type { Exact } from "../../support/randomGames";
 import { added, isEqual, randomGame } from "../../support/randomGames";
+import { randomParts, whole } from "../../support/randomParts";
 import { randomRuns, seedText } from "../../support/randomRuns";
 import { SeededRandom } from "../../support/seededRandom";
 import { workedAnswer } from "../../support/workedAnswers";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
-const whole = (value: number): Exact => ({ n: BigInt(value), d: 1n });
-
-function randomParts(random: SeededRandom, count: number): CostPart[] {
-  return random.list(random.whole(0, 5), (): CostPart => {
-    switch (random.whole(0, 3)) {
-      case 0:
-        return { kind: "own", costs: random.list(count, () => whole(random.whole(-50, 1000))) };
-      case 1:
-        return { kind: "largest", needs: random.list(count, () => whole(random.whole(0, 1000))) };
-      case 2: {
-        const users = random.list(random.whole(0, count), () => random.whole(0, count - 1));
-        return { kind: "pool", cost: whole(random.whole(0, 1000)), users };
-      }
-      default: {
-        const volumes = random.list(count, () =>
-          random.chance(0.2) ? whole(0) : { n: BigInt(random.whole(0, 60)), d: 4n },
-        );
-        return {
-          kind: "steps",
-          cost: whole(random.whole(0, 1000)),
-          block: whole(random.pick([1, 3, 10, 500])),
-          volumes,
-        };
-      }
-    }
-  });
-}
-
 const partnersOf = (count: number): string[] => Array.from({ length: count }, (_, at) => `P${String(at + 1)}`);
 
 describe("closed forms of the Shapley value", () => {
@@ -229,11 +201,14 @@ describe("charges to the penny", () => {
         const exact = roundSigned(shapley(game), { n: 1n, d: 100n }, game.partners).map(number);
         expect(shapleyCharges(game)).toEqual(exact);
         const fine = gameOfUnits(game.partners, game.costs, 1000n);
-        expect(shapleyCharges(fine)).toEqual(
-          roundSigned(shapley(fine), { n: 1n, d: 100n }, game.partners).map(number),
-        );
+        expect(shapleyCharges(fine)).toEqual(roundSigned(shapley(fine), { n: 1n, d: 100n }, game.partners).map(number));
       }),
       randomRuns,
     );
+  });
+
+  test("of nobody are none, and of one partner its own cost", () => {
+    expect(shapleyCharges(gameOfUnits([], Float64Array.of(0), 100n))).toEqual([]);
+    expect(shapleyCharges(gameOfUnits(["A"], Float64Array.of(0, 12345), 100n))).toEqual([123.45]);
   });
 });
