@@ -124,6 +124,7 @@ export function describe(problem: Problem): string {
     case "group-repeated":
     case "groups-missing":
     case "too-many-for-groups":
+    case "too-many-for-method":
     case "costs-too-fine":
     case "volumes-too-many":
     case "separable-above-total":

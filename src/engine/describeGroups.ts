@@ -17,6 +17,8 @@ export function describeGroups(problem: GroupProblem): string {
       return `${problem.argument} lacks ${problem.count === 1 ? "the group" : `${String(problem.count)} groups:`} ${list(problem.groups, "and", 6)}${more(problem)}. Add a row with the cost of ${problem.count === 1 ? "it" : "each"}.`;
     case "too-many-for-groups":
       return `There are ${String(problem.count)} partners; a table of all their groups may have at most ${String(problem.limit)}. Take a method that needs no table of all groups (scrb, separable or stand-alone), or work on the cost model itself in the pane, the library or the command line.`;
+    case "too-many-for-method":
+      return `${problem.method} looks at every group of partners and takes at most ${String(problem.limit)} of them; there are ${String(problem.count)}. Take shapley, scrb, separable or stand-alone.`;
     case "costs-too-fine":
       return `The costs of groups of ${String(problem.count)} partners have more digits than can be worked out exactly beyond ${String(problem.limit)} partners. Give amounts and drivers with fewer decimals.`;
     case "volumes-too-many":

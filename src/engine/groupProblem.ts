@@ -18,6 +18,7 @@ export type GroupProblem =
       readonly groups: readonly string[];
     }
   | { readonly code: "too-many-for-groups"; readonly count: number; readonly limit: number }
+  | { readonly code: "too-many-for-method"; readonly method: string; readonly count: number; readonly limit: number }
   | { readonly code: "costs-too-fine"; readonly count: number; readonly limit: number }
   | { readonly code: "volumes-too-many"; readonly count: number; readonly limit: number }
   | { readonly code: "separable-above-total"; readonly total: number; readonly separable: number }

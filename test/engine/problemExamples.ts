@@ -162,6 +162,7 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
     count: 2,
     groups: ["Ashby+Corby", "Barton+Corby"],
   },
+  "too-many-for-method": { code: "too-many-for-method", method: "nucleolus", count: 30, limit: 16 },
   "too-many-for-groups": { code: "too-many-for-groups", count: 13, limit: 12 },
   "costs-too-fine": { code: "costs-too-fine", count: 20, limit: 16 },
   "volumes-too-many": { code: "volumes-too-many", count: 30, limit: 20 },

@@ -1,5 +1,6 @@
 import { exactShares } from "../formula/sharesOf";
 import type { ExactTerm } from "../formula/sharesOf";
+import { isInForce } from "../cost/inForce";
 import { lineCost, lineProblems, lineQuantities, partnerRow } from "../cost/lineCost";
 import type { CostLine, Costs, Pool } from "../cost/costLine";
 import { readDecimal } from "../money/decimal";
@@ -49,9 +50,7 @@ export function shareCosts(
 ): Result<readonly SharedCost[]> {
   const { costs, table, year } = sharing;
   const all: readonly (CostLine | Pool)[] = costs.kind === "lines" ? costs.lines : costs.pools;
-  const inForce = all.filter(
-    ({ from, to }) => year === null || ((from === null || from <= year) && (to === null || to >= year)),
-  );
+  const inForce = all.filter((cost) => isInForce(cost, year));
   if (inForce.length === 0 && year !== null) return fail({ code: "nothing-in-force", year });
   const problems = inForce.flatMap((cost) => ("behaviour" in cost ? lineProblems(cost, table) : []));
   const shared: SharedCost[] = [];

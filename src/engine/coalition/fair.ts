@@ -11,7 +11,7 @@ import { everybody, gameOfTable } from "./costGame";
 import type { Charge } from "./disruption";
 import { costIn, missingGroups, needGroups } from "./groupNames";
 import type { GroupTable } from "./groupTable";
-import { nucleolus } from "./nucleolus";
+import { nameOfNucleolus, nucleolus } from "./nucleolus";
 import type { PartnerCosts } from "./partnerCosts";
 import { partnerCostsOfTable } from "./partnerCosts";
 import { roundSigned } from "../money/roundSigned";
@@ -48,22 +48,30 @@ export const fairMethodNames: readonly string[] = fairMethods.map(({ name }) => 
  * Problems: `word-unknown` for a method that is not there, `groups-missing`, `too-many-for-groups`, and those of the method.
  */
 export function fair(table: GroupTable, method = "shapley", unit = PENNY): Result<Charge[]> {
-  const word = method.trim().replace(/\s+/g, " ").toLowerCase();
+  const word = methodWord(method);
   const found = fairMethods.find(({ name }) => name === word);
   if (found === undefined) {
     return fail({ code: "word-unknown", place: { argument: "method" }, found: method, expected: fairMethodNames });
   }
   const charges = found.charges(table);
   if (!charges.ok) return charges;
-  const rounded = roundSigned(charges.value, readDecimal(unit), table.partners);
-  return succeed(table.partners.map((partner, index) => ({ partner, charge: toNumber(entry(rounded, index)) })));
+  return succeed(roundedCharges(table.partners, charges.value, unit));
 }
 
-/** `nucleolus`, and `per-capita nucleolus` and so on for the others. */
+/** The name of a method as it is looked up, whatever its capitals and spaces. */
+export function methodWord(method: string): string {
+  return method.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Exact charges rounded to a unit by largest remainder, each beside its partner. */
+export function roundedCharges(partners: readonly string[], charges: readonly Fraction[], unit: number): Charge[] {
+  const rounded = roundSigned(charges, readDecimal(unit), partners);
+  return partners.map((partner, index) => ({ partner, charge: toNumber(entry(rounded, index)) }));
+}
+
 function ofNucleolus(weighting: Weighting): FairMethod {
-  const name = weighting === "plain" ? "nucleolus" : `${weighting} nucleolus`;
   return {
-    name,
+    name: nameOfNucleolus(weighting),
     charges: (table) =>
       onGame(table, (game) => {
         const found = nucleolus(game, weighting);

@@ -63,6 +63,11 @@ export function nucleolus(game: CostGame, weighting: Weighting = "plain"): Resul
   return faults.length > 0 ? fail({ code: "not-proved", what: "nucleolus" }) : succeed({ charges, certificate });
 }
 
+/** `nucleolus` for the plain one, else such as `per-capita nucleolus`. */
+export function nameOfNucleolus(weighting: Weighting): string {
+  return weighting === "plain" ? "nucleolus" : `${weighting} nucleolus`;
+}
+
 /** The groups that prove the level, and the charge at which it fixes them. */
 function tightGroups(
   game: CostGame,

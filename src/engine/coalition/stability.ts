@@ -52,12 +52,15 @@ export function testCore(charges: readonly Fraction[], game: CostGame): Stabilit
 /** Half a penny, in pounds. */
 const HALF_PENNY = fraction(1n, 200n);
 
-/** The same charges where they meet the cost of all; `charges-not-whole` where they do not. */
-export function wholeCharges(charges: readonly Fraction[], cost: Fraction): Result<readonly Fraction[]> {
+/**
+ * The same charges where they meet the cost of all; `charges-not-whole` where they do not. Half a penny is allowed for every charge, and for every one of
+ * the `sums` that were rounded before they were shared.
+ */
+export function wholeCharges(charges: readonly Fraction[], cost: Fraction, sums = 0): Result<readonly Fraction[]> {
   const total = sum(charges);
   const gap = subtract(total, cost);
   const size = gap.n < 0n ? { n: -gap.n, d: gap.d } : gap;
-  const room = { n: HALF_PENNY.n * BigInt(charges.length), d: HALF_PENNY.d };
+  const room = { n: HALF_PENNY.n * BigInt(charges.length + sums), d: HALF_PENNY.d };
   return compare(size, room) > 0
     ? fail({ code: "charges-not-whole", total: toNumber(total), cost: toNumber(cost) })
     : succeed(charges);

@@ -4,6 +4,7 @@ import type { DriverTable } from "../allocation/driverTable";
 import type { Rule } from "../allocation/rule";
 import { shareCosts } from "../allocation/shareCosts";
 import type { CostLine } from "../cost/costLine";
+import { isInForce } from "../cost/inForce";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, compare, divide, multiply, subtract, sum } from "../money/fraction";
@@ -148,7 +149,7 @@ function writeRunOff(
   unit: Fraction,
 ): RunOff {
   const byYear = years.map((year) => {
-    const running = falls.map(({ line }) => inForce(line, year.year));
+    const running = falls.map(({ line }) => isInForce(line, year.year));
     const lost = falls.map((fall, at) => (running[at] === true ? multiply(fall.lost, year.afterExit) : ZERO));
     const avoided = falls.map((fall, at) => (running[at] === true ? avoidedIn(year, fall, rest) : ZERO));
     return { lost: roundSigned(lost, unit), avoided: roundSigned(avoided, unit) };
@@ -177,8 +178,4 @@ function writeRunOff(
 function avoidedIn(year: YearAfterExit, { line, lost, saved }: LineFall, rest: "stays" | "falls"): Fraction {
   const fallsToo = rest === "falls" && line.lag !== null && compare(lost, saved) > 0;
   return multiply(fallsToo ? lost : saved, year.afterLag(line.lag ?? 0));
-}
-
-function inForce({ from, to }: CostLine, year: FinancialYear | null): boolean {
-  return year === null || ((from === null || from <= year) && (to === null || to >= year));
 }
