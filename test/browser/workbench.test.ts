@@ -105,7 +105,7 @@ describe("the workbench", () => {
       }),
     );
     await workbench.page.keyboard.type("d");
-    await workbench.page.keyboard.press("Enter");
+    await workbench.endEditing();
     await waiting;
     expect(await workbench.values("H1:H2")).toEqual([["half a word"], ["waited"]]);
   });

@@ -44,6 +44,17 @@ describe("files in the workbench", () => {
     await again.close();
   });
 
+  it("offers the workbook that stood there before, as it was", async () => {
+    const again = await openWorkbench();
+    await again.put("A1", "typed, not saved");
+    await again.page.evaluate((bytes) => window.workbench?.open("Model.xlsx", bytes), saved);
+    await again.expectValue("A1", "007");
+    await again.page.getByRole("button", { name: /^Go back to / }).click();
+    await again.expectValue("A1", "typed, not saved");
+    await again.page.getByText(/ is back as it was\.$/).waitFor();
+    await again.close();
+  });
+
   it("refuses a file that is no workbook with a sentence, and loses nothing", async () => {
     const pdf = [...Buffer.from("%PDF-1.7 not a workbook")];
     const opened = await workbench.page.evaluate((bytes) => window.workbench?.open("Return.xlsx", bytes), pdf);

@@ -41,6 +41,8 @@ export interface Workbench {
   put(reference: string, content: Cell): Promise<void>;
   /** Selects a cell and types into it as a person does, ending with Enter. */
   type(reference: string, text: string): Promise<void>;
+  /** Presses Enter until no cell is being edited any more. */
+  endEditing(): Promise<void>;
   select(reference: string): Promise<void>;
   selection(): Promise<string | null>;
   sheets(): Promise<readonly string[]>;
@@ -140,6 +142,7 @@ function workbenchOf(
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
     },
+    endEditing: () => endEditing(page),
     select: (reference) => ask("select", reference),
     selection: () => ask("selection"),
     sheets: () => ask("sheets"),
@@ -159,6 +162,22 @@ function workbenchOf(
     close: () => context.close(),
   };
   return workbench;
+}
+
+/** A key can be lost while a busy page moves its focus: a cell that is still being edited gets it again, with the focus in the grid. */
+async function endEditing(page: Page): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press("Enter");
+    const isOver = await page
+      .waitForFunction(async () => !(await window.workbench?.grid)?.isEditing(), null, { timeout: 2_000, polling: 50 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isOver) return;
+    await page.evaluate(async () => (await window.workbench?.grid)?.focus());
+  }
+  throw new Error("A cell is still being edited after Enter was pressed five times.");
 }
 
 type Asked = Exclude<keyof PageApi, "grid">;

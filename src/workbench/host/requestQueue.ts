@@ -14,6 +14,7 @@ const EDITING =
 const FROM_FUNCTION =
   "A custom function may read the workbook but not change it. Move the change into a command or the pane.";
 const UNDO_GROUP_MS = 250;
+const EDITING_ASKED_MS = 100;
 /** Turns of the page's queue, of at least 10 ms each, for which a write waits for functions to answer. */
 const FUNCTION_PATIENCE = 200;
 /** A request that a function makes arrives some turns of the page's queue after the function began, or after it got an answer. */
@@ -151,12 +152,19 @@ export function refused(error: RichApiError): WireResponse {
   };
 }
 
+/** The grid's word that editing ended can be missed, and a request that waits for it holds up all others: it is asked as well. */
 function editingEnds(grid: Grid): Promise<void> {
   return new Promise((resolve) => {
+    const asking = setInterval(() => {
+      if (!grid.isEditing()) end();
+    }, EDITING_ASKED_MS);
     const stop = grid.on("editing", ({ on }) => {
-      if (on) return;
+      if (!on) end();
+    });
+    const end = () => {
+      clearInterval(asking);
       stop();
       resolve();
-    });
+    };
   });
 }

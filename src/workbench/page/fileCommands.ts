@@ -1,5 +1,5 @@
 import type { Grid } from "../grid/grid";
-import type { Notice } from "./notice";
+import type { Notice, NoticeOffer } from "./notice";
 
 export interface FileCommands {
   /** Asks for a file and opens it in place of the workbook. */
@@ -24,11 +24,22 @@ export function createFileCommands(
       return false;
     }
     const grid = await gridReady;
+    const goBack = await wayBack(grid);
     await grid.load(opened.snapshot);
     grid.setName(name);
     const { losses } = opened.snapshot;
-    notice.tell(losses.length === 0 ? `${name} is open.` : `${name} is open. Left out: ${losses.join(" ")}`);
+    notice.tell(losses.length === 0 ? `${name} is open.` : `${name} is open. Left out: ${losses.join(" ")}`, goBack);
     return true;
+  };
+  /** What stood here before a file was opened in its place: one press brings it back, as it was. */
+  const wayBack = async (grid: Grid): Promise<NoticeOffer> => {
+    const [before, name] = [await grid.snapshot(), grid.name()];
+    const act = async (): Promise<void> => {
+      await grid.load(before);
+      grid.setName(name);
+      notice.tell(`${name} is back as it was.`);
+    };
+    return { label: `Go back to ${name}`, act: () => void act().catch(fail(`Going back to ${name}`)) };
   };
   const fail = (doing: string) => (error: unknown) => {
     notice.tell(

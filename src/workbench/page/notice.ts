@@ -1,8 +1,14 @@
 import { element } from "./element";
 
+/** What a message offers to do. */
+export interface NoticeOffer {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 export interface Notice {
-  /** Shows a sentence until it is closed or another one comes. */
-  tell(sentence: string): void;
+  /** Shows a sentence until it is closed or another one comes, with a button where it offers something. */
+  tell(sentence: string, offer?: NoticeOffer): void;
 }
 
 const WHAT = "A spreadsheet in the browser in which the real add-in runs, for trying, showing and testing it.";
@@ -25,10 +31,16 @@ export function createNotice(corner: HTMLElement): Notice {
     element("div", { class: "notice-panel" }, element("p", {}, WHAT), list),
   );
   const text = element("span", {});
+  const offered = element("button", { type: "button", class: "notice-offer", hidden: true });
+  let accept: () => void = () => undefined;
   const close = element("button", { type: "button", "aria-label": "Close the message" }, "✕");
-  const message = element("div", { class: "notice-message", role: "status", hidden: true }, text, close);
+  const message = element("div", { class: "notice-message", role: "status", hidden: true }, text, offered, close);
   close.addEventListener("click", () => {
     message.hidden = true;
+  });
+  offered.addEventListener("click", () => {
+    message.hidden = true;
+    accept();
   });
   details.addEventListener("keydown", (event) => {
     if (event.key === "Escape") details.open = false;
@@ -38,8 +50,11 @@ export function createNotice(corner: HTMLElement): Notice {
   });
   corner.replaceChildren(message, details);
   return {
-    tell(sentence) {
+    tell(sentence, offer) {
       text.textContent = sentence;
+      offered.textContent = offer?.label ?? "";
+      offered.hidden = !offer;
+      accept = offer?.act ?? (() => undefined);
       message.hidden = false;
     },
   };

@@ -157,6 +157,15 @@ describe("as strict as Excel", () => {
     expect((await waiting).Error).toBeUndefined();
   });
 
+  it("carries out what waited for a cell even where the grid did not tell that its editing ended", async () => {
+    test.grid.editing = true;
+    const waiting = range("A9").set(pane, "Values", 10, 1 | 64);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    test.grid.editing = false;
+    expect((await waiting).Error).toBeUndefined();
+    expect(answerOf(await range("A9").load(pane, "values"))).toMatchObject({ Values: [[10]] });
+  });
+
   it("refuses a write that a custom function waits for, lets it read, and lets others wait for the answer", async () => {
     const functions = [{ id: "ADD", name: "ADD", parameters: [] }];
     const inner = startHost(functions);
