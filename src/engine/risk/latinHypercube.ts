@@ -1,10 +1,10 @@
-import { applyMarginals } from "./applyMarginals";
+import { applyMarginals, placesOf, readerOf } from "./applyMarginals";
 import { lowerRoot } from "./correlationMatrix";
 import { nextBits, nextFraction } from "./generator";
-import { mixRows } from "./mixRows";
+import { mixColumns, mixOf } from "./mixRows";
 import { normalQuantile } from "./normalCurve";
 import type { SimulationPlan } from "./simulationPlan";
-import { mixOf } from "./simulationPlan";
+import { startOf, STRETCH, takeStretch, workRows } from "./workRows";
 
 /**
  * The inputs of a whole run by Latin hypercube (McKay, Beckman and Conover, Technometrics 21, 1979): every input has one draw in each of its equally likely
@@ -12,7 +12,7 @@ import { mixOf } from "./simulationPlan";
  * Communications in Statistics B11, 1982), with normal scores: each input keeps exactly its own draws, only their order changes. One row an input.
  */
 export function latinHypercube(plan: SimulationPlan): Float64Array {
-  const { inputs, draws, marginals } = plan;
+  const { inputs, draws } = plan;
   const state = plan.state.slice();
   const scores = Float64Array.from({ length: draws }, (_, rank) => normalQuantile((rank + 1) / (draws + 1)));
   const orders = new Float64Array(inputs * draws);
@@ -32,8 +32,22 @@ export function latinHypercube(plan: SimulationPlan): Float64Array {
     const ranks = ranksOf(arranged.subarray(from, from + draws));
     for (let draw = 0; draw < draws; draw++) values[from + draw] = slices[from + (ranks[draw] ?? 0)] ?? 0;
   }
-  applyMarginals(marginals, values, draws);
+  giveMarginals(plan, values);
   return values;
+}
+
+/** Turns standard normal quantities into values of the inputs, where they stand. */
+function giveMarginals({ inputs, draws, marginals }: SimulationPlan, quantities: Float64Array): void {
+  const readers = marginals.map(readerOf);
+  for (let at = 0; at < draws; at += STRETCH) {
+    const length = takeStretch(quantities, draws, at);
+    placesOf(inputs, inputs);
+    applyMarginals(readers, inputs);
+    for (let row = 0; row < inputs; row++) {
+      const from = startOf(inputs + row);
+      quantities.set(workRows.subarray(from, from + length), row * draws + at);
+    }
+  }
 }
 
 /** Scores with the correlations of the plan: those that the shuffles happen to have are taken out first. */
@@ -43,10 +57,7 @@ function correlatedScores({ inputs, draws, correlation }: SimulationPlan, scores
   );
   const own = lowerRoot(correlationsOf(scores, inputs, draws));
   const rows = target.map((row) => solvedAgainst(own, row));
-  const arranged = new Float64Array(inputs * draws);
-  const whole = { from: 0, stride: draws };
-  mixRows(mixOf(rows, inputs), { values: scores, ...whole }, { values: arranged, ...whole }, draws);
-  return arranged;
+  return mixColumns(mixOf(rows, inputs), new Float64Array(inputs), scores, draws);
 }
 
 /** The row x for which x times the lower triangle is the row given. */

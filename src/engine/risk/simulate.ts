@@ -5,7 +5,7 @@ import { blocksIn, drawBlocks } from "./drawBlocks";
 import { exactQuantiles } from "./exactQuantiles";
 import { GENERATOR } from "./generator";
 import { latinHypercube } from "./latinHypercube";
-import { mixRows, startRows } from "./mixRows";
+import { mixColumns } from "./mixRows";
 import type { RiskModel } from "./riskModel";
 import type { Sampling, SimulationOptions, SimulationPlan } from "./simulationPlan";
 import { planSimulation } from "./simulationPlan";
@@ -120,9 +120,5 @@ function outputRisk(name: string, values: Float64Array, quantiles: readonly numb
 }
 
 function hypercubeOutputs(plan: SimulationPlan): Float64Array {
-  const { draws, mix, constants } = plan;
-  const columns = { values: new Float64Array(mix.rows * draws), from: 0, stride: draws };
-  startRows(constants, columns, draws);
-  mixRows(mix, { values: latinHypercube(plan), from: 0, stride: draws }, columns, draws);
-  return columns.values;
+  return mixColumns(plan.mix, plan.constants, latinHypercube(plan), plan.draws);
 }

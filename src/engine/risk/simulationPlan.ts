@@ -5,12 +5,14 @@ import type { CorrelationRepair } from "./correlationMatrix";
 import { lowerRoot, possibleCorrelations } from "./correlationMatrix";
 import { seededState } from "./generator";
 import type { Mix } from "./mixRows";
+import { mixOf } from "./mixRows";
+import type { SharedRoot } from "./correlate";
+import { shareBeginnings } from "./correlate";
 import type { Marginal } from "./quantileTable";
 import { marginalOf, normalTails } from "./quantileTable";
 import type { RiskModel } from "./riskModel";
 import { modelProblems } from "./riskModel";
-import type { Ziggurat } from "./ziggurat";
-import { makeZiggurat } from "./ziggurat";
+import { MOST_INPUTS } from "./workRows";
 
 /** `random` draws each trial on its own; `latin hypercube` takes one draw from each of as many equally likely slices of every input as there are trials. */
 export type Sampling = "random" | "latin hypercube";
@@ -33,10 +35,9 @@ export interface SimulationPlan {
   readonly sampling: Sampling;
   readonly inputs: number;
   readonly state: Int32Array;
-  readonly ziggurat: Ziggurat;
   readonly marginals: readonly Marginal[];
   /** Turns independent normal quantities into correlated ones; null where the inputs are independent. */
-  readonly correlation: Mix | null;
+  readonly correlation: SharedRoot | null;
   readonly mix: Mix;
   readonly constants: Float64Array;
   readonly outputNames: readonly string[];
@@ -70,9 +71,8 @@ export function planSimulation(model: RiskModel, options: SimulationOptions = {}
     sampling,
     inputs: inputs.length,
     state: seededState(seed),
-    ziggurat: makeZiggurat(),
     marginals: inputs.map(({ distribution }) => marginalOf(distribution, tails)),
-    correlation: independent ? null : mixOf(lowerRoot(possible.correlations), inputs.length),
+    correlation: independent ? null : shareBeginnings(lowerRoot(possible.correlations)),
     mix: mixOf(
       outputs.map(({ weights }) => weights),
       inputs.length,
@@ -83,11 +83,6 @@ export function planSimulation(model: RiskModel, options: SimulationOptions = {}
   });
 }
 
-/** Coefficients by row as one stretch of numbers. */
-export function mixOf(rows: readonly (readonly number[])[], columns: number): Mix {
-  return { rows: rows.length, columns, coefficients: Float64Array.from(rows.flat()) };
-}
-
 function optionProblems(
   { draws = DRAWS, seed = 1, quantiles = [] }: SimulationOptions,
   { inputs, outputs }: RiskModel,
@@ -95,6 +90,10 @@ function optionProblems(
   const fewest = Math.max(FEWEST, 2 * inputs.length);
   const most = Math.min(MOST, Math.floor(MOST_FIGURES / Math.max(outputs.length, 1)));
   const problems: Problem[] = [];
+  if (inputs.length > MOST_INPUTS) {
+    const expected = `at most ${MOST_INPUTS.toLocaleString("en-GB")} uncertain inputs: put those together that are small or go together`;
+    problems.push({ code: "number-out-of-range", place: { argument: "inputs" }, value: inputs.length, expected });
+  }
   if (!Number.isInteger(draws) || draws < fewest || draws > most) {
     const expected = `a whole number from ${String(fewest)} to ${most.toLocaleString("en-GB")}`;
     problems.push({ code: "number-out-of-range", place: { argument: "draws" }, value: draws, expected });

@@ -3,14 +3,15 @@ import { failIfAny, succeed } from "../result";
 import type { Problem } from "../problem";
 import type { Correlations, CorrelationRepair } from "./correlationMatrix";
 import type { RiskInput } from "./distribution";
-import { blocksIn, forEachBlock } from "./drawBlocks";
+import { blocksIn, forEachStretch } from "./drawBlocks";
 import { GENERATOR } from "./generator";
-import { mixRows, startRows } from "./mixRows";
+import { mixOf, mixRows } from "./mixRows";
+import { STRETCH } from "./workRows";
 import type { LinearOutput } from "./riskModel";
 import type { Estimate } from "./simulate";
 import { chanceOf } from "./simulate";
 import type { SimulationOptions } from "./simulationPlan";
-import { mixOf, planSimulation } from "./simulationPlan";
+import { planSimulation } from "./simulationPlan";
 
 /** Charges and what groups would pay on their own, all along straight lines in the uncertain inputs. */
 export interface ChargesAtRisk {
@@ -79,17 +80,17 @@ export function stabilityRisk(risk: ChargesAtRisk, options: SimulationOptions = 
   });
   const counts = new Float64Array(groups.length);
   let stable = 0;
-  forEachBlock(plan, 0, blocksIn(plan.draws), (drawn, length) => {
-    const broken = new Uint8Array(length);
-    const rows = { values: new Float64Array(BATCH * length), from: 0, stride: length };
+  const rows = { values: new Float64Array(BATCH * STRETCH), from: 0, stride: STRETCH };
+  const broken = new Uint8Array(STRETCH);
+  forEachStretch(plan, 0, blocksIn(plan.draws), (firstRow, length) => {
+    broken.fill(0);
     for (const { mix, constants, first } of batches) {
-      startRows(constants, rows, length);
-      mixRows(mix, { values: drawn, from: 0, stride: length }, rows, length);
+      mixRows(mix, constants, firstRow, rows, length);
       for (let row = 0; row < mix.rows; row++) {
-        counts[first + row] = (counts[first + row] ?? 0) + countOver(rows.values, row * length, length, broken);
+        counts[first + row] = (counts[first + row] ?? 0) + countOver(rows.values, row * STRETCH, length, broken);
       }
     }
-    for (const some of broken) if (some === 0) stable++;
+    for (let draw = 0; draw < length; draw++) if (broken[draw] === 0) stable++;
   });
   return succeed({
     estimated: true,
