@@ -40,7 +40,13 @@ export function domino(
   if (!both.ok) return both;
   const [alone, today] = both.value;
   const given = typeof terms === "number" ? { tolerance: terms } : terms;
-  const followed = followLeavers(named.value, sharing, table, alone, given);
+  const followed = followLeavers(
+    named.value,
+    (remaining, left) => chargesOf(sharing, remaining, left),
+    table,
+    alone,
+    given,
+  );
   if (!followed.ok) return followed;
   const first = named.value.map((row) => ({ row, charge: today[row] ?? ZERO }));
   return succeed(

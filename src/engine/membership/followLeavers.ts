@@ -1,12 +1,10 @@
 import type { DriverTable } from "../allocation/driverTable";
-import type { CostSharing } from "../allocation/shareCosts";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, compare, multiply, subtract } from "../money/fraction";
 import { comparePartners } from "../money/roundToTotal";
 import type { Result } from "../result";
 import { succeed } from "../result";
-import { chargesOf } from "./withdraw";
 
 /** When a partner would follow, and in what order. */
 export interface DominoTerms {
@@ -24,34 +22,44 @@ export interface Follower {
   readonly charge: Fraction;
 }
 
-/** The rounds in which others follow leavers; `first` is what those who remain pay, where it is known already. `alone` in the table's order. */
+/** What each of those who remain pays, given their rows and the names of those who have left. */
+export type ChargesOfRemaining = (remaining: readonly number[], left: readonly string[]) => Result<readonly Fraction[]>;
+
+/** The rounds in which others follow leavers. `alone` in the table's order. */
 export function followLeavers(
   gone: readonly number[],
-  sharing: CostSharing,
+  chargesOfRemaining: ChargesOfRemaining,
   table: DriverTable,
   alone: readonly Fraction[],
   { tolerance = 0, order = "together", exitCosts = [] }: DominoTerms,
-  first?: readonly Fraction[],
 ): Result<readonly (readonly Follower[])[]> {
   const factor = add(ONE, readDecimal(tolerance));
-  const limitOf = (row: number): Fraction =>
-    add(multiply(alone[row] ?? ZERO, factor), readDecimal(exitCosts[row] ?? 0));
-  const byName = (a: number, b: number): number => comparePartners(table.partners[a], table.partners[b]) || a - b;
+  const limits = alone.map((cost, row) => add(multiply(cost, factor), readDecimal(exitCosts[row] ?? 0)));
   const left = [...gone];
   const rounds: Follower[][] = [];
   for (;;) {
     const remaining = table.partners.flatMap((_, row) => (left.includes(row) ? [] : [row]));
     const names = left.map((row) => table.partners[row] ?? "");
-    const known = rounds.length === 0 && first !== undefined ? succeed(first) : chargesOf(sharing, remaining, names);
+    const known = chargesOfRemaining(remaining, names);
     if (!known.ok) return known;
     const unhappy = remaining
       .map((row, index) => ({ row, charge: known.value[index] ?? ZERO }))
-      .map((one) => ({ ...one, above: subtract(one.charge, limitOf(one.row)) }))
-      .filter(({ above }) => above.n > 0n);
-    const worst = (): typeof unhappy => unhappy.sort((a, b) => compare(b.above, a.above) || byName(a.row, b.row));
-    const next = order === "together" ? unhappy : worst().slice(0, 1);
+      .filter(({ row, charge }) => compare(charge, limits[row] ?? ZERO) > 0);
+    const next = order === "together" ? unhappy : worstOf(unhappy, limits, table);
     if (next.length === 0) return succeed(rounds);
-    rounds.push(next.map(({ row, charge }) => ({ row, charge })));
+    rounds.push(next);
     left.push(...next.map(({ row }) => row));
   }
+}
+
+/** The one that pays most above its limit; ties to the earlier name, then the earlier row. Nobody of nobody. */
+function worstOf(unhappy: readonly Follower[], limits: readonly Fraction[], { partners }: DriverTable): Follower[] {
+  return unhappy
+    .map((one) => ({ one, above: subtract(one.charge, limits[one.row] ?? ZERO) }))
+    .sort(
+      (a, b) =>
+        compare(b.above, a.above) || comparePartners(partners[a.one.row], partners[b.one.row]) || a.one.row - b.one.row,
+    )
+    .slice(0, 1)
+    .map(({ one }) => one);
 }

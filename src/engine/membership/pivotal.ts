@@ -5,11 +5,14 @@ import type { Rule } from "../allocation/rule";
 import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
 import { toNumber } from "../money/decimal";
+import type { Fraction } from "../money/fraction";
 import { ZERO, compare, divide, subtract, sum } from "../money/fraction";
 import { comparePartners } from "../money/roundToTotal";
 import type { Result } from "../result";
+import type { CostSharing } from "../allocation/shareCosts";
 import { fail, succeed, together } from "../result";
 import type { DominoTerms } from "./followLeavers";
+import type { ChargesOfRemaining } from "./followLeavers";
 import { followLeavers } from "./followLeavers";
 import { chargesOf } from "./withdraw";
 
@@ -48,13 +51,14 @@ export function pivotal(
   if (!both.ok) return both;
   const [alone, today] = both.value;
   const pairs = terms.pairs === true ? rows.flatMap((one) => rows.slice(one + 1).map((other) => [one, other])) : [];
+  const charges = rememberedCharges(sharing);
   const pivots: Pivot[] = [];
   for (const gone of [...rows.map((row) => [row]), ...pairs]) {
     const leavers = gone.map((row) => partners[row] ?? "");
     const remaining = rows.filter((row) => !gone.includes(row));
-    const after = chargesOf(sharing, remaining, leavers);
+    const after = charges(remaining, leavers);
     if (!after.ok) return after;
-    const followed = followLeavers(gone, sharing, table, alone, terms, after.value);
+    const followed = followLeavers(gone, charges, table, alone, terms);
     if (!followed.ok) return followed;
     const followers = followed.value.flatMap((round) => round.map(({ row }) => partners[row] ?? ""));
     const before = sum(remaining.map((row) => today[row] ?? ZERO));
@@ -73,6 +77,17 @@ export function pivotal(
     });
   }
   return succeed(pivots.sort(morePivotal));
+}
+
+/** Charges of those who remain, worked out once for each group of them: departures soon lead to the same few groups. */
+function rememberedCharges(sharing: CostSharing): ChargesOfRemaining {
+  const known = new Map<string, Result<readonly Fraction[]>>();
+  return (remaining, left) => {
+    const group = remaining.join();
+    const charges = known.get(group) ?? chargesOf(sharing, remaining, left);
+    known.set(group, charges);
+    return charges;
+  };
 }
 
 function morePivotal(a: Pivot, b: Pivot): number {

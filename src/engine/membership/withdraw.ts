@@ -8,7 +8,7 @@ import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, compare, subtract, sum } from "../money/fraction";
+import { ZERO, compare, subtract, sum, sumColumns } from "../money/fraction";
 import type { Result } from "../result";
 import { succeed, together } from "../result";
 import { rowsNamed } from "./rowsNamed";
@@ -97,5 +97,6 @@ export function chargesOf(
   if (rows.length === 0) return succeed([]);
   const shared = shareCosts(sharing, rows, after);
   if (!shared.ok) return shared;
-  return succeed(rows.map((_, index) => sum(shared.value.map(({ split }) => split.parts[index] ?? ZERO))));
+  const parts = shared.value.map(({ split }) => split.parts);
+  return succeed(sumColumns(parts, rows.length));
 }

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { invariant } from "../invariant";
 
 /** An exact number: numerator over a denominator above zero, not always in lowest terms. */
@@ -15,6 +16,7 @@ export function fraction(n: bigint, d = 1n): Fraction {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.n === 0n) return b;
   return a.d === b.d ? { n: a.n + b.n, d: a.d } : reduce({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 }
 
@@ -42,6 +44,17 @@ export function compare(a: Fraction, b: Fraction): number {
 
 export function sum(values: readonly Fraction[]): Fraction {
   return values.reduce(add, ZERO);
+}
+
+/** The sum of each column of rows of one length, over one denominator for all: denominators are compared once a row, not once a number. */
+export function sumColumns(rows: readonly (readonly Fraction[])[], columns: number): Fraction[] {
+  const whole = rows.map(overCommonDenominator);
+  const { denominator } = overCommonDenominator(whole.map((row) => ({ n: 0n, d: row.denominator })));
+  const factors = whole.map((row) => denominator / row.denominator);
+  return Array.from({ length: columns }, (_, column) => ({
+    n: whole.reduce((total, { numerators }, row) => total + entry(numerators, column) * entry(factors, row), 0n),
+    d: denominator,
+  }));
 }
 
 /** The same numbers as integers over one common denominator. */

@@ -41,7 +41,8 @@ function fillTables(): void {
     const inner = edges[layer + 1] ?? 0;
     // The second derivative of the curve is (x^2 - 1) times its height; a straight line strays by at most an eighth of it, times the width squared.
     const bend = Math.max(Math.abs(outer * outer - 1), Math.abs(inner * inner - 1)) * curve(inner);
-    strays[layer] = ((outer - inner) * (outer - inner) * bend) / 8 / ((heights[layer + 1] ?? 0) - (heights[layer] ?? 0));
+    strays[layer] =
+      ((outer - inner) * (outer - inner) * bend) / 8 / ((heights[layer + 1] ?? 0) - (heights[layer] ?? 0));
   }
 }
 

@@ -34,8 +34,12 @@ const blocks = (size: number, within: number, between: number) =>
 
 describe("rows of draws", () => {
   test("inputs that go together alike share the beginnings of their sums", () => {
-    expect([...shareBeginnings(lowerRoot(blocks(12, 0.5, 0))).goesOnFrom]).toEqual([0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect([...shareBeginnings(lowerRoot(blocks(4, 0.6, 0.2))).goesOnFrom]).toEqual([0, 0, 1, 2, 0, 4, 5, 6, 4, 8, 9, 10]);
+    expect([...shareBeginnings(lowerRoot(blocks(12, 0.5, 0))).goesOnFrom]).toEqual([
+      0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+    expect([...shareBeginnings(lowerRoot(blocks(4, 0.6, 0.2))).goesOnFrom]).toEqual([
+      0, 0, 1, 2, 0, 4, 5, 6, 4, 8, 9, 10,
+    ]);
     const nothing = [[1], [0.5, 1], [0.25, 0.5, 1], [0.75, 0.25, 0.5, 1]].map((row) => [...row, 0, 0, 0].slice(0, 4));
     expect([...shareBeginnings(nothing).goesOnFrom]).toEqual([0, 0, 0, 0]);
   });
@@ -70,7 +74,11 @@ describe("rows of draws", () => {
   });
 
   test(`mixing is the coefficients times the inputs and the constant, for any number of both (${seedText})`, () => {
-    const shapes = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 11 }), fc.integer({ min: 1, max: 300 }));
+    const shapes = fc.tuple(
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: 1, max: 11 }),
+      fc.integer({ min: 1, max: 300 }),
+    );
     fc.assert(
       fc.property(shapes, fc.array(number, { minLength: 90, maxLength: 90 }), ([rows, columns, draws], numbers) => {
         const weights = Array.from({ length: rows }, (_, i) => numbers.slice(i * columns, (i + 1) * columns));
