@@ -132,7 +132,7 @@ function moved(paid: readonly { n: bigint; d: bigint }[], random: SeededRandom):
 describe(`certificates of random games (${seedText})`, () => {
   test("10,000 answers that are wrong by a penny or more are rejected, in all weightings, and every true one is accepted", () => {
     const random = new SeededRandom(randomRuns.seed);
-    for (let run = 0; run < 500; run++) {
+    for (let run = 0; run < randomRuns.numRuns / 2; run++) {
       const weighting: Weighting = WEIGHTINGS[run % 4]!;
       const one = run % 3 === 0 && weighting !== "disruption" ? savingGame(random, 6) : someGame(random, weighting, 6);
       const answer = valueOf(nucleolus(one, weighting));
@@ -145,7 +145,7 @@ describe(`certificates of random games (${seedText})`, () => {
 
   test("a penny more for one partner alone is rejected", () => {
     const random = new SeededRandom(randomRuns.seed);
-    for (let run = 0; run < 100; run++) {
+    for (let run = 0; run < randomRuns.numRuns / 10; run++) {
       const one = someGame(random, "plain", 6);
       const answer = valueOf(nucleolus(one));
       const more = answer.charges.map(({ n, d }, place) => (place === 0 ? { n: 100n * n + d, d: 100n * d } : { n, d }));

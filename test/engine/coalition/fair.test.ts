@@ -46,40 +46,6 @@ describe("every method", () => {
     },
   );
 
-  test.each(fairMethodNames)(
-    `%s charges partners that are alike the same, and grows with the unit of money (${seedText})`,
-    (method) => {
-      fc.assert(
-        fc.property(seeds, fc.integer({ min: 2, max: 50 }), (seed, factor) => {
-          const game = method === "tau" ? randomConcaveGame(seed) : randomGame(seed, mostFor(method), 2);
-          const like = Float64Array.from(game.costs, (_, group) => game.costs[(group & 3) === 2 ? group - 1 : group]!);
-          const [one, more] = [1, factor].map((times) =>
-            fair(
-              tableOf(
-                gameOfUnits(
-                  game.partners,
-                  like.map((cost) => cost * times),
-                  100n,
-                ),
-              ),
-              method,
-              0,
-            ),
-          );
-          expect(more!.ok).toBe(one!.ok);
-          if (!one!.ok || !more!.ok) return;
-          expect(one!.value[0]!.charge).toBe(one!.value[1]!.charge);
-          one!.value.forEach(({ charge }, at) =>
-            expect(Math.abs(more!.value[at]!.charge - factor * charge)).toBeLessThanOrEqual(
-              1e-9 * (1 + Math.abs(factor * charge)),
-            ),
-          );
-        }),
-        randomRuns,
-      );
-    },
-  );
-
   test("is refused by a name that is not there, and none is missing from the sentence", () => {
     const result = fair(tableOf(randomGame(1)), "Shapely");
     expect(result).toMatchObject({

@@ -26,7 +26,7 @@ function reliefOf(game: CostGame, weighting: Weighting): GroupProgram {
 describe("exactOptimum", () => {
   test(`reaches alone what doubles reach first (${seedText})`, () => {
     const random = new SeededRandom(randomRuns.seed);
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < randomRuns.numRuns; run++) {
       const weighting = WEIGHTINGS[run % 4]!;
       const program = reliefOf(someGame(random, weighting, 6), weighting);
       const alone = exactOptimum(program, firstBasis(program))!;
