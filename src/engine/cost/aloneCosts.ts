@@ -1,5 +1,6 @@
 import type { DriverTable } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
+import { entry } from "../entry";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO } from "../money/fraction";
@@ -26,7 +27,7 @@ export function aloneCosts(table: DriverTable, rows: readonly number[]): Result<
   const costs = rows.map((row) => {
     const value = column.values[row] ?? null;
     if (typeof value === "number" && Number.isFinite(value)) return readDecimal(value);
-    problems.push({ code: "alone-unusable", partner: table.partners[row] ?? "", found: foundIn(value) });
+    problems.push({ code: "alone-unusable", partner: entry(table.partners, row), found: foundIn(value) });
     return ZERO;
   });
   return failIfAny(problems) ?? succeed(costs);

@@ -1,5 +1,6 @@
 import type { DriverTable, DriverValue } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
+import { entry } from "../entry";
 import { invariant } from "../invariant";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
@@ -49,7 +50,7 @@ export function lineQuantities(
   const problems: Problem[] = [];
   const quantities = rows.map((row) => {
     const value = driver.values[row] ?? null;
-    const facts = { line: line.name, driver: driver.name, partner: table.partners[row] ?? "" };
+    const facts = { line: line.name, driver: driver.name, partner: entry(table.partners, row) };
     if (typeof value !== "number" || !Number.isFinite(value))
       problems.push({ code: "driver-value-unusable", ...facts, found: foundIn(value) });
     else if (value < 0) problems.push({ code: "driver-value-negative", ...facts, value });

@@ -108,6 +108,8 @@ describe(`certificates of another game (${seedText})`, () => {
       for (let other = 0; other < 3; other++) {
         const moved = withOneMoved(game, random);
         const answer = of(moved.game);
+        // A group that has come to cost nothing has no measure: the method then refuses, and there is no other answer to compare.
+        if (answer === null && certificate.weighting !== null) continue;
         if (answer !== null && isSame([answer.value], [claim.value])) continue;
         expect(checkOptimum(moved.game, claimed, certificate)).not.toEqual([]);
       }
