@@ -1,6 +1,7 @@
 import type { Costs } from "../cost/costLine";
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
-import { ZERO, sum } from "../money/fraction";
+import { sum } from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
@@ -65,7 +66,7 @@ export function sharingOf(
 }
 
 function writeAllocation(shared: readonly SharedCost[], partners: readonly string[]): Allocation {
-  const totals = partners.map((_, index) => sum(shared.map(({ split }) => split.parts[index] ?? ZERO)));
+  const totals = partners.map((_, index) => sum(shared.map(({ split }) => entry(split.parts, index))));
   return {
     partners,
     costs: shared.map(({ cost, split }) => ({

@@ -1,14 +1,15 @@
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, add, divide, multiply, negate, overCommonDenominator, subtract, sum } from "../money/fraction";
-import { PENNY, splitExactly } from "../money/splitAmount";
+import { ONE, add, divide, multiply, negate, overCommonDenominator, subtract, sum } from "../money/fraction";
+import { PENNY, splitByWeights } from "../money/splitAmount";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 
 /**
  * The new total shared by `weight` x old shares + (1 - `weight`) x new shares, rounded once: a change that comes in by steps. `weight` is a fraction from
- * 0 to 1. Old and new charges are each all 0 or more, or all 0 or less, and not all 0. Problems: `signs-mixed`, `weights-all-zero`.
+ * 0 to 1. Old and new charges are as many, and each all 0 or more, or all 0 or less, and not all 0. Problems: `signs-mixed`, `weights-all-zero`.
  */
 export function dampen(
   old: readonly number[],
@@ -22,14 +23,11 @@ export function dampen(
   const kept = readDecimal(weight);
   const [oldTotal, total] = [sum(before), sum(after)];
   const shares = after.map((charge, index) => {
-    const oldShare = divide(before[index] ?? ZERO, oldTotal);
+    const oldShare = divide(entry(before, index), oldTotal);
     return add(multiply(kept, oldShare), multiply(subtract(ONE, kept), divide(charge, total)));
   });
-  const split = splitExactly(total, overCommonDenominator(shares).numerators, {
-    bounds: null,
-    unit: readDecimal(unit),
-  });
-  return split.ok ? succeed(split.value.parts.map(toNumber)) : split;
+  const { parts } = splitByWeights(total, overCommonDenominator(shares).numerators, { unit: readDecimal(unit) });
+  return succeed(parts.map(toNumber));
 }
 
 function problemsOf(charges: readonly Fraction[], argument: string): Problem[] {

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
 import { roundHalfAway } from "../money/fraction";
 import type { Result } from "../result";
@@ -41,13 +42,13 @@ export function settle(balances: readonly Balance[]): Result<readonly Payment[]>
   const noise = inPence ? 0n : BigInt(balances.length);
   if (total > noise || total < -noise) return fail({ code: "balances-not-zero", total: money(total) });
   const heaviest = balances.findIndex(({ balance }) => Math.abs(balance) === largest);
-  units[heaviest] = (units[heaviest] ?? 0n) - total;
+  units[heaviest] = entry(units, heaviest) - total;
   const entries = units.flatMap((value, position): Entry[] => (value === 0n ? [] : [{ position, value }]));
   const payments = balancedGroups(entries).flatMap((group) => paymentsWithin(group));
   return succeed(
     payments.map(({ from, to, value }) => ({
-      payer: nameAt(balances, from),
-      payee: nameAt(balances, to),
+      payer: entry(balances, from).partner,
+      payee: entry(balances, to).partner,
       amount: money(value),
     })),
   );
@@ -56,13 +57,12 @@ export function settle(balances: readonly Balance[]): Result<readonly Payment[]>
 function paymentsWithin(
   group: readonly Entry[],
 ): { readonly from: number; readonly to: number; readonly value: bigint }[] {
-  const left = group.map((entry) => ({ ...entry }));
+  const left = group.map((one) => ({ ...one }));
   const payments: { from: number; to: number; value: bigint }[] = [];
   for (;;) {
-    const [first] = left;
-    if (first === undefined) return payments;
-    const debtor = left.reduce((best, entry) => (entry.value < best.value ? entry : best), first);
-    const creditor = left.reduce((best, entry) => (entry.value > best.value ? entry : best), first);
+    const first = entry(left, 0);
+    const debtor = left.reduce((best, one) => (one.value < best.value ? one : best), first);
+    const creditor = left.reduce((best, one) => (one.value > best.value ? one : best), first);
     if (debtor.value >= 0n || creditor.value <= 0n) return payments;
     const value = -debtor.value < creditor.value ? -debtor.value : creditor.value;
     payments.push({ from: debtor.position, to: creditor.position, value });
@@ -75,8 +75,4 @@ function unitsOf(balance: number, places: number): bigint {
   const { n, d } = readDecimal(balance);
   const scale = 10n ** BigInt(Math.abs(places));
   return roundHalfAway(places >= 0 ? { n: n * scale, d } : { n, d: d * scale });
-}
-
-function nameAt(balances: readonly Balance[], position: number): string {
-  return balances[position]?.partner ?? "";
 }

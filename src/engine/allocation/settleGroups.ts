@@ -1,3 +1,5 @@
+import { entry } from "../entry";
+
 /** A balance other than zero, in whole units, with its place in the list. */
 export interface Entry {
   readonly position: number;
@@ -9,10 +11,10 @@ const EXACT_LIMIT = 12;
 
 /**
  * Splits balances that add up to 0 into as many groups that each add up to 0 as there can be, so that paying within groups takes the fewest payments.
- * Beyond the limit they stay one group. Groups come in the order of their first member.
+ * Beyond the limit they stay one group; no balances are no group. Groups come in the order of their first member.
  */
 export function balancedGroups(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  if (entries.length > EXACT_LIMIT || entries.length === 0) return [entries];
+  if (entries.length > EXACT_LIMIT) return [entries];
   const sums = subsetSums(entries);
   const most = mostGroups(sums, entries.length);
   const groups: Entry[][] = [];
@@ -37,7 +39,7 @@ function mostGroups(sums: readonly bigint[], count: number): readonly number[] {
   for (let set = 1; set < sums.length; set++) {
     let best = 0;
     for (let index = 0; index < count; index++) {
-      if ((set & (1 << index)) !== 0) best = Math.max(best, most[set & ~(1 << index)] ?? 0);
+      if ((set & (1 << index)) !== 0) best = Math.max(best, entry(most, set & ~(1 << index)));
     }
     most[set] = best + (sums[set] === 0n ? 1 : 0);
   }
@@ -47,10 +49,9 @@ function mostGroups(sums: readonly bigint[], count: number): readonly number[] {
 /** The balanced group with the first entry of a balanced set that leaves the rest splittable into one group fewer; the smallest set number wins. */
 function firstGroup(set: number, sums: readonly bigint[], most: readonly number[]): number {
   const lowest = set & -set;
-  const target = (most[set] ?? 0) - 1;
-  for (let group = 1; group <= set; group++) {
+  const target = entry(most, set) - 1;
+  for (let group = lowest; ; group++) {
     const inside = (group & set) === group && (group & lowest) !== 0;
     if (inside && sums[group] === 0n && most[set & ~group] === target) return group;
   }
-  return set;
 }

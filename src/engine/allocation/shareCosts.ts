@@ -1,3 +1,5 @@
+import { entry } from "../entry";
+import { invariant } from "../invariant";
 import { exactShares } from "../formula/sharesOf";
 import type { ExactTerm } from "../formula/sharesOf";
 import { isInForce } from "../cost/inForce";
@@ -82,12 +84,10 @@ function shareOne(
   if (nothing)
     return succeed({ cost, amount: ZERO, rule: rule.value, weights: [], terms: null, split: zeros(rows.length) });
   if (!weighed.ok) return inContextOf(weighed.problems, cost.name, after);
-  if (weighed.value.weights.every((weight) => weight === 0n))
-    return inContextOf([{ code: "weights-all-zero", what: `the driver of ${cost.name}` }], cost.name, after);
   const bound = (value: number | null | undefined): Fraction | null =>
     value === null || value === undefined ? null : readDecimal(value);
   const bounds = { minimum: bound(rule.value?.minimum), maximum: bound(rule.value?.maximum) };
-  const partners = rows.map((row) => table.partners[row] ?? "");
+  const partners = rows.map((row) => entry(table.partners, row));
   const bounded = bounds.minimum !== null || bounds.maximum !== null;
   const split = splitExactly(amount.value, weighed.value.weights, {
     bounds: bounded ? rows.map(() => bounds) : null,
@@ -115,13 +115,13 @@ function weigh(
   if (!("behaviour" in cost) || cost.behaviour === "fixed")
     return succeed({ weights: rows.map(() => 1n), terms: null });
   if (cost.behaviour === "direct") {
-    const own = partnerRow(cost.partner ?? "", table);
+    invariant(cost.partner !== null, "a direct line that was checked names its partner");
+    const own = partnerRow(cost.partner, table);
     return succeed({ weights: rows.map((row) => (row === own ? 1n : 0n)), terms: null });
   }
   const quantities = lineQuantities(cost, table, rows);
-  return quantities.ok
-    ? succeed({ weights: overCommonDenominator(quantities.value).numerators, terms: null })
-    : quantities;
+  invariant(quantities.ok, "the line was costed on the same quantities");
+  return succeed({ weights: overCommonDenominator(quantities.value).numerators, terms: null });
 }
 
 /** The rule that a cost names, or the formula it holds as a rule without bounds; null for a line shared by its nature. */

@@ -1,5 +1,6 @@
 import type { Costs } from "../cost/costLine";
 import { partnerRow } from "../cost/lineCost";
+import { entry } from "../entry";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, fraction, multiply, negate, subtract, sum } from "../money/fraction";
@@ -61,19 +62,19 @@ export function trace(
   const sharing = sharingOf(named, rules, table, options);
   const shared = shareCosts(sharing, rows);
   if (!shared.ok) return shared;
-  const [cost, second] = shared.value;
-  if (cost === undefined || second !== undefined) return fail({ code: "pool-repeated", name: pool });
+  const cost = entry(shared.value, 0);
+  if (shared.value.length > 1) return fail({ code: "pool-repeated", name: pool });
   const at = { table, rows, own };
-  const charge = cost.split.parts[own] ?? ZERO;
+  const charge = entry(cost.split.parts, own);
   const terms = cost.terms?.() ?? [];
   return succeed({
     pool: cost.cost.name,
-    partner: table.partners[own] ?? partner,
+    partner: entry(table.partners, own),
     steps: shownFigures(stepsOf(cost, at, sharing.unit), charge, sharing.unit),
     amount: toNumber(cost.amount),
     share: toNumber(shareOf(cost, own)),
     charge: toNumber(charge),
-    terms: terms.map(({ text, drivers, parts }) => ({ text, drivers, part: toNumber(parts[own] ?? ZERO) })),
+    terms: terms.map(({ text, drivers, parts }) => ({ text, drivers, part: toNumber(entry(parts, own)) })),
   });
 }
 
@@ -87,12 +88,12 @@ interface At {
 
 function stepsOf(cost: SharedCost, { table, rows, own }: At, unit: Fraction): ExactStep[] {
   const total = sum(cost.split.raw);
-  const raw = cost.split.raw[own] ?? ZERO;
-  const bounded = cost.split.bounded[own] ?? ZERO;
+  const raw = entry(cost.split.raw, own);
+  const bounded = entry(cost.split.bounded, own);
   const steps: ExactStep[] = [{ kind: "amount", label: amountLabel(cost, table, rows), figure: cost.amount }];
   const terms = cost.terms?.() ?? [];
   for (const term of terms) {
-    const others = subtract(sum(term.parts), term.parts[own] ?? ZERO);
+    const others = subtract(sum(term.parts), entry(term.parts, own));
     steps.push({ kind: "share", label: termLabel(term, table, rows, own), figure: negate(multiply(total, others)) });
   }
   if (terms.length === 0) {
@@ -100,7 +101,7 @@ function stepsOf(cost: SharedCost, { table, rows, own }: At, unit: Fraction): Ex
     steps.push({ kind: "share", label, figure: subtract(raw, total) });
   }
   if (cost.rule !== null && (cost.rule.minimum !== null || cost.rule.maximum !== null)) {
-    steps.push({ kind: "bound", label: boundLabel(cost, own), figure: subtract(bounded, raw) });
+    steps.push({ kind: "bound", label: boundLabel(cost.rule, cost.split, own), figure: subtract(bounded, raw) });
   }
   if (unit.n !== 0n)
     steps.push({
@@ -113,7 +114,7 @@ function stepsOf(cost: SharedCost, { table, rows, own }: At, unit: Fraction): Ex
 
 function shareOf({ weights }: SharedCost, own: number): Fraction {
   const total = weights.reduce((all, weight) => all + weight, 0n);
-  return total === 0n ? ZERO : fraction(weights[own] ?? 0n, total);
+  return total === 0n ? ZERO : fraction(entry(weights, own), total);
 }
 
 function costsNamed(costs: Costs, name: string): Costs | null {

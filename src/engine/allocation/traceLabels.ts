@@ -1,10 +1,14 @@
+import { entry } from "../entry";
+import { invariant } from "../invariant";
 import type { ExactTerm } from "../formula/sharesOf";
 import { blockOf, blocksStarted, lineQuantities } from "../cost/lineCost";
 import { readDecimal, toNumber } from "../money/decimal";
 import { compare, sum } from "../money/fraction";
+import type { ExactSplit } from "../money/splitAmount";
 import { percent, plain, pounds } from "../words";
 import type { DriverTable } from "./driverTable";
 import { keyOf } from "./partnerNames";
+import type { Rule } from "./rule";
 import type { SharedCost } from "./shareCosts";
 
 /** Where the amount comes from: a pool as it stands, or a line costed on the drivers. */
@@ -14,12 +18,13 @@ export function amountLabel({ cost }: SharedCost, table: DriverTable, rows: read
     case "fixed":
       return `Amount of ${cost.name} (fixed)`;
     case "direct":
-      return `Amount of ${cost.name} (caused by ${cost.partner ?? ""})`;
+      return `Amount of ${cost.name} (caused by ${String(cost.partner)})`;
     case "variable":
     case "step": {
       const quantities = lineQuantities(cost, table, rows);
-      const total = quantities.ok ? sum(quantities.value) : { n: 0n, d: 1n };
-      const driver = cost.driver ?? "";
+      invariant(quantities.ok, "the line was costed on the same quantities");
+      const total = sum(quantities.value);
+      const driver = String(cost.driver);
       if (cost.behaviour === "variable")
         return `Amount of ${cost.name} (${plain(toNumber(total))} ${driver} at ${pounds(cost.amount)})`;
       const block = blockOf(cost);
@@ -42,21 +47,16 @@ export function natureLabel(
   rows: readonly number[],
   own: number,
 ): string {
-  const behaviour = "behaviour" in cost ? cost.behaviour : "fixed";
-  if (behaviour === "fixed") return `Carried by the others: equal parts (${percent(share)} each)`;
-  if (behaviour === "direct") return "Carried by the others: paid whole by the partner that causes it";
-  const name = ("driver" in cost ? cost.driver : null) ?? "";
-  return `Carried by the others: by ${driverFact(name, table, rows, own) ?? name}`;
+  if (!("behaviour" in cost) || cost.behaviour === "fixed")
+    return `Carried by the others: equal parts (${percent(share)} each)`;
+  if (cost.behaviour === "direct") return "Carried by the others: paid whole by the partner that causes it";
+  return `Carried by the others: by ${String(driverFact(String(cost.driver), table, rows, own))}`;
 }
 
 /** What the rule's minimum and maximum did to the partner. */
-export function boundLabel({ rule, split }: SharedCost, index: number): string {
-  const minimum = rule?.minimum ?? null;
-  const maximum = rule?.maximum ?? null;
-  const before = split.raw[index];
-  const after = split.bounded[index];
-  if (before === undefined || after === undefined || compare(before, after) === 0)
-    return "Minimum and maximum of the rule: no effect";
+export function boundLabel({ minimum, maximum }: Rule, { raw, bounded }: ExactSplit, index: number): string {
+  const after = entry(bounded, index);
+  if (compare(entry(raw, index), after) === 0) return "Minimum and maximum of the rule: no effect";
   const size = Math.abs(toNumber(after));
   if (minimum !== null && size === toNumber(readDecimal(Math.abs(minimum))))
     return `Minimum of ${pounds(minimum)} a partner`;
@@ -70,5 +70,5 @@ function driverFact(name: string, table: DriverTable, rows: readonly number[], o
   const values = rows.map((row) => driver?.values[row]);
   if (driver === undefined || !values.every((value) => typeof value === "number")) return null;
   const total = toNumber(sum(values.map(readDecimal)));
-  return `${driver.name} ${plain(values[own] ?? 0)} of ${plain(total)}`;
+  return `${driver.name} ${plain(entry(values, own))} of ${plain(total)}`;
 }

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { isWhole } from "../formula/callFunction";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
@@ -37,7 +38,7 @@ export function withinTolerance(
   const all = sum(quantities);
   const shares = quantities.map((quantity) => divide(quantity, all));
   const band = multiply(readDecimal(points), fraction(1n, 100n));
-  const agreedStand = shares.every((share, index) => compare(distance(share, fixed[index] ?? share), band) <= 0);
+  const agreedStand = shares.every((share, index) => compare(distance(share, entry(fixed, index)), band) <= 0);
   return succeed({ shares: agreedStand ? agreed : shares.map(toNumber), agreedStand });
 }
 

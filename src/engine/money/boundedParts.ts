@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Fraction } from "./fraction";
 import { ZERO, add, compare, divide, fraction, multiply, overCommonDenominator, subtract, sum } from "./fraction";
 
@@ -8,7 +9,8 @@ export interface Bounds {
 }
 
 export type BoundedParts =
-  { readonly parts: readonly Fraction[] } | { readonly misses: "minimums" | "maximums"; readonly total: Fraction };
+  | { readonly parts: readonly Fraction[] }
+  | { readonly misses: "minimums-too-high" | "maximums-too-low"; readonly total: Fraction };
 
 interface Limits {
   readonly weight: Fraction;
@@ -22,23 +24,22 @@ interface Limits {
  * The sum of the parts grows with k piece by piece, so k is found between two neighbouring breakpoints and then solved exactly.
  */
 export function boundedParts(total: Fraction, weights: readonly bigint[], bounds: readonly Bounds[]): BoundedParts {
-  const limits = weights.map((weight, index) => limitsOf(fraction(weight), bounds[index]));
+  const limits = weights.map((weight, index) => limitsOf(fraction(weight), entry(bounds, index)));
   const lowest = sum(limits.map(({ low }) => low));
-  if (compare(lowest, total) > 0) return { misses: "minimums", total: lowest };
+  if (compare(lowest, total) > 0) return { misses: "minimums-too-high", total: lowest };
   const highs = limits.map(({ high }) => high);
   if (highs.every((high) => high !== null)) {
     const highest = sum(highs);
-    if (compare(highest, total) < 0) return { misses: "maximums", total: highest };
+    if (compare(highest, total) < 0) return { misses: "maximums-too-low", total: highest };
   }
   const multiplier = findMultiplier(total, limits);
   return { parts: limits.map((limit) => partAt(limit, multiplier)) };
 }
 
-function limitsOf(weight: Fraction, bounds: Bounds | undefined): Limits {
-  const low = bounds?.minimum ?? ZERO;
-  const high = bounds?.maximum ?? null;
+function limitsOf(weight: Fraction, { minimum, maximum: high }: Bounds): Limits {
+  const low = minimum ?? ZERO;
   if (weight.n > 0n) return { weight, low, high };
-  const alone = compare(low, ZERO) >= 0 ? low : high !== null && high.n < 0n ? high : ZERO;
+  const alone = partAt({ weight, low, high }, ZERO);
   return { weight, low: alone, high: alone };
 }
 
@@ -54,16 +55,17 @@ function findMultiplier(total: Fraction, limits: readonly Limits[]): Fraction {
     high === null ? [divide(low, weight)] : [divide(low, weight), divide(high, weight)],
   );
   const { numerators, denominator } = overCommonDenominator(breakpoints);
-  const ordered = [...new Set(numerators)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  // Nothing is one of them, so that there is one even where nobody shares.
+  const ordered = [...new Set([0n, ...numerators])].sort((a, b) => (a < b ? -1 : 1));
   let first = 0;
   let last = ordered.length - 1;
   while (first < last) {
     const middle = Math.ceil((first + last) / 2);
-    const at = fraction(ordered[middle] ?? 0n, denominator);
+    const at = fraction(entry(ordered, middle), denominator);
     if (compare(sumAt(limits, at), total) <= 0) first = middle;
     else last = middle - 1;
   }
-  const below = fraction(ordered[first] ?? 0n, denominator);
+  const below = fraction(entry(ordered, first), denominator);
   const rising = sum(
     free
       .filter(({ weight, low, high }) => {

@@ -12,11 +12,12 @@ const EXACT = 2n ** 53n;
 export function readDecimal(value: number): Fraction {
   invariant(Number.isFinite(value), "only finite numbers are read");
   if (Number.isInteger(value) && Math.abs(value) < FIFTEEN_DIGITS) return { n: BigInt(value), d: 1n };
-  const [mantissa = "", exponentText = "0"] = value.toExponential(14).split("e");
-  const [whole = "", digits = ""] = mantissa.split(".");
-  const kept = digits.replace(/0+$/, "");
-  const exponent = Number(exponentText) - kept.length;
-  const n = BigInt(whole + kept);
+  const text = value.toExponential(14);
+  const mark = text.indexOf("e");
+  const digits = text.slice(0, mark).replace(/0+$/, "");
+  const places = digits.length - digits.indexOf(".") - 1;
+  const exponent = Number(text.slice(mark + 1)) - places;
+  const n = BigInt(digits.replace(".", ""));
   return exponent >= 0 ? { n: n * 10n ** BigInt(exponent), d: 1n } : { n, d: 10n ** BigInt(-exponent) };
 }
 
@@ -42,8 +43,8 @@ function nearestDouble(n: bigint, d: bigint): number {
   return scaleByTwo(Number(sticky), -shift);
 }
 
+/** In two steps, because a power of two may be beyond the doubles where the product is not. */
 function scaleByTwo(value: number, exponent: number): number {
-  if (Math.abs(exponent) <= 1000) return value * 2 ** exponent;
   const half = Math.trunc(exponent / 2);
   return value * 2 ** half * 2 ** (exponent - half);
 }

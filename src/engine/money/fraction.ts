@@ -76,9 +76,10 @@ export function roundHalfAway({ n, d }: Fraction): bigint {
   return n < 0n ? -rounded : rounded;
 }
 
+/** The greatest common divisor of a number and one above zero. */
 function gcd(a: bigint, b: bigint): bigint {
   let larger = a < 0n ? -a : a;
-  let smaller = b < 0n ? -b : b;
+  let smaller = b;
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;
 }

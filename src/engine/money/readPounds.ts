@@ -21,6 +21,17 @@ const SCALES: Readonly<Record<string, bigint>> = {
 /** Bracket, sign, pound sign with its scale, sign or bracket again, the digits, a scale, and what closes it. */
 const MONEY =
   /^(?<open>\()?\s*(?<sign>[-+])?\s*(?:£\s*(?<before>(?:k|mn|m|bn)(?![a-z])|000s?(?=\s))?)?\s*(?<inner>[-+])?\s*(?<bracket>\()?\s*£?\s*(?<digits>[\d.,](?:[\d., ]*[\d.,])?)\s*(?<after>k|th|thousand|mn|million|m|bn|billion)?\s*(?<close>\))?\s*(?<trailing>-)?$/;
+interface MoneyParts {
+  readonly digits: string;
+  readonly open?: string;
+  readonly sign?: string;
+  readonly before?: string;
+  readonly inner?: string;
+  readonly bracket?: string;
+  readonly after?: string;
+  readonly close?: string;
+  readonly trailing?: string;
+}
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d{1,3}( \d{3})+(\.\d+)?$/;
 /** 1.234 may be one pound and a bit, or what others write for 1,234. */
@@ -38,21 +49,21 @@ export function readPounds(text: string, place: Place): Result<number> {
 function readWithCare(text: string, place: Place): Result<number> {
   const refuse = (why: "ambiguous" | "not money"): Result<never> =>
     fail({ code: "money-unreadable", place, text: text.trim(), why });
-  const parts = MONEY.exec(tidied(text))?.groups as Readonly<Record<string, string | undefined>> | undefined;
+  const parts = MONEY.exec(tidied(text))?.groups as MoneyParts | undefined;
   if (parts === undefined) return refuse("not money");
-  const { open, sign, before, inner, bracket, digits = "", after, close, trailing } = parts;
+  const { open, sign, before, inner, bracket, digits, after, close, trailing } = parts;
   const brackets = [open, bracket].filter((part) => part !== undefined).length;
   const signs = [sign, inner, trailing].filter((part) => part !== undefined).length;
-  if (brackets > 1 || (brackets === 1) !== (close !== undefined) || signs + brackets > 1) return refuse("not money");
+  if ((brackets === 1) !== (close !== undefined) || signs + brackets > 1) return refuse("not money");
   if (before !== undefined && after !== undefined) return refuse("not money");
-  const scale = SCALES[before ?? after ?? ""] ?? 1n;
+  const scale = SCALES[String(before ?? after)] ?? 1n;
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) return refuse("ambiguous");
   if (scale === 1n && DOUBTFUL.test(digits)) return refuse("ambiguous");
   const size = Number(digits.replace(/[, ]/g, ""));
   if (!Number.isFinite(size)) return refuse("not money");
   const value = multiply(readDecimal(size), fraction(scale));
   const negative = brackets === 1 || [sign, inner, trailing].includes("-");
-  return succeed(toNumber(negative && value.n !== 0n ? negate(value) : value));
+  return succeed(toNumber(negative ? negate(value) : value));
 }
 
 /** One kind of minus, of blank and of pound sign; lower case. */

@@ -12,12 +12,12 @@ export function roundSigned(
   unit: Fraction,
   names?: readonly string[],
 ): readonly Fraction[] {
-  if (unit.n === 0n || values.length === 0) return values;
+  if (unit.n === 0n) return values;
   const mirrored = sum(values).n < 0n;
   const inUnits = values.map((value) => divide(mirrored ? negate(value) : value, unit));
   const { numerators, denominator } = overCommonDenominator(inUnits);
   const lowest = numerators.reduce((least, numerator) => (numerator < least ? numerator : least), 0n);
-  const shift = lowest === 0n ? 0n : -lowest / denominator + 1n;
+  const shift = -lowest / denominator + 1n;
   const total = roundHalfAway(sum(inUnits)) + shift * BigInt(values.length);
   const units = apportion(
     numerators.map((numerator) => numerator + shift * denominator),

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Fraction } from "./fraction";
 import { overCommonDenominator } from "./fraction";
 
@@ -25,9 +26,9 @@ export function apportion(
   order.sort((a, b) => {
     if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
     if (a.numerator !== b.numerator) return a.numerator > b.numerator ? -1 : 1;
-    return comparePartners(names?.[a.index], names?.[b.index]) || a.index - b.index;
+    return comparePartners(names?.[a.index], names?.[b.index]);
   });
-  for (const { index } of order.slice(0, missing)) floors[index] = (floors[index] ?? 0n) + 1n;
+  for (const { index } of order.slice(0, missing)) floors[index] = entry(floors, index) + 1n;
   return floors;
 }
 

@@ -3,7 +3,7 @@ export function rowsOf(block: Float64Array, columns: number): number[][] {
   const rows = new Array<number[]>(Math.floor(block.length / columns));
   for (let row = 0, at = 0; row < rows.length; row++) {
     const cells = new Array<number>(columns);
-    for (let column = 0; column < columns; column++) cells[column] = block[at++] ?? 0;
+    for (let column = 0; column < columns; column++) cells[column] = Number(block[at++]);
     rows[row] = cells;
   }
   return rows;

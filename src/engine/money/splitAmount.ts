@@ -16,7 +16,7 @@ import {
   subtract,
 } from "./fraction";
 import { roundToTotal } from "./roundToTotal";
-import { splitLine } from "./splitMany";
+import { largestExactAmount, splitLine } from "./splitMany";
 
 /** The unit, in pounds, to which money is rounded unless something else is asked. */
 export const PENNY = 0.01;
@@ -78,26 +78,52 @@ export interface ExactSplit {
 
 /** The same on exact numbers, for rules that build on it; `weights` are not below zero and not all zero. */
 export function splitExactly(amount: Fraction, weights: readonly bigint[], options: ExactOptions): Result<ExactSplit> {
-  const { unit, partners } = options;
-  const rounds = unit.n !== 0n;
-  const sign = amount.n < 0n ? -1n : 1n;
-  const size = amount.n < 0n ? negate(amount) : amount;
-  const total = rounds ? multiply(fraction(roundHalfAway(divide(size, unit))), unit) : size;
-  const all = weights.reduce((sum, weight) => sum + weight, 0n);
-  const raw = weights.map((weight) => ({ n: total.n * weight, d: total.d * all }));
-  const bounds = options.bounds?.map((bound) => (sign < 0n ? mirror(bound) : bound)) ?? null;
-  const crossed = failIfAny(bounds === null ? [] : crossedBounds(bounds, partners));
+  if (options.bounds === null) return succeed(splitByWeights(amount, weights, options));
+  const bounds = amount.n < 0n ? options.bounds.map(mirror) : options.bounds;
+  const crossed = failIfAny(crossedBounds(bounds, options.partners));
   if (crossed !== null) return crossed;
-  const solved = bounds === null ? { parts: raw } : boundedParts(total, weights, bounds);
+  const { total, raw } = share(amount, weights, options.unit);
+  const solved = boundedParts(total, weights, bounds);
   if ("misses" in solved) {
     const gap = subtract(total, solved.total);
-    const code = solved.misses === "minimums" ? "minimums-too-high" : "maximums-too-low";
     const facts = { amount: toNumber(total), total: toNumber(solved.total), gap: Math.abs(toNumber(gap)) };
-    return { ok: false, problems: [{ code, ...facts }] };
+    return { ok: false, problems: [{ code: solved.misses, ...facts }] };
   }
-  const parts = rounds ? roundParts(solved.parts, total, unit, partners) : solved.parts;
-  const signed = (values: readonly Fraction[]): readonly Fraction[] => (sign < 0n ? values.map(negate) : values);
-  return succeed({ raw: signed(raw), bounded: signed(solved.parts), parts: signed(parts) });
+  return succeed(roundSplit(amount, { total, raw }, solved.parts, options));
+}
+
+/** By the weights alone: nothing can go wrong. */
+export function splitByWeights(
+  amount: Fraction,
+  weights: readonly bigint[],
+  options: Omit<ExactOptions, "bounds">,
+): ExactSplit {
+  const shared = share(amount, weights, options.unit);
+  return roundSplit(amount, shared, shared.raw, options);
+}
+
+interface Shared {
+  /** The size of the amount, rounded to the unit. */
+  readonly total: Fraction;
+  readonly raw: readonly Fraction[];
+}
+
+function share(amount: Fraction, weights: readonly bigint[], unit: Fraction): Shared {
+  const size = amount.n < 0n ? negate(amount) : amount;
+  const total = unit.n === 0n ? size : multiply(fraction(roundHalfAway(divide(size, unit))), unit);
+  const all = weights.reduce((sum, weight) => sum + weight, 0n);
+  return { total, raw: weights.map((weight) => ({ n: total.n * weight, d: total.d * all })) };
+}
+
+function roundSplit(
+  amount: Fraction,
+  { total, raw }: Shared,
+  bounded: readonly Fraction[],
+  { unit, partners }: Omit<ExactOptions, "bounds">,
+): ExactSplit {
+  const parts = unit.n === 0n ? bounded : roundParts(bounded, total, unit, partners);
+  const signed = (values: readonly Fraction[]): readonly Fraction[] => (amount.n < 0n ? values.map(negate) : values);
+  return { raw: signed(raw), bounded: signed(bounded), parts: signed(parts) };
 }
 
 function roundParts(
@@ -136,7 +162,7 @@ function splitQuickly(amount: number, weights: readonly number[], unit: number):
     total += weight;
     if (weight > largest) largest = weight;
   }
-  if (Math.abs(units) * largest >= 2 ** 53 - largest || total >= 2 ** 51) return null;
+  if (Math.abs(units) > largestExactAmount(total, largest)) return null;
   const parts = new Float64Array(weights.length);
   splitLine(units, Float64Array.from(weights), total, parts, 0, new Float64Array(weights.length));
   return Array.from(parts, (part) => part / perPound);

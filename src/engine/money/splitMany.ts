@@ -15,7 +15,7 @@ const EXACT = 2 ** 53;
 
 /**
  * Splits every amount by its key to whole units that add up to it exactly: the answer of `splitAmount`, line after line, for ledgers.
- * Doubles are used where amount x largest weight stays below 2^53, so that every product is exact; whole numbers of any size elsewhere.
+ * Doubles are used where every product stays below 2^53, and is exact; whole numbers of any size elsewhere.
  * Ties go to the larger weight, then to the earlier partner. A negative amount mirrors the positive one.
  */
 export function splitMany({ amounts, keys, weights }: ManySplits): Float64Array {
@@ -24,8 +24,8 @@ export function splitMany({ amounts, keys, weights }: ManySplits): Float64Array 
   const parts = new Float64Array(amounts.length * partners);
   const remainders = new Float64Array(partners);
   for (let line = 0; line < amounts.length; line++) {
-    const amount = amounts[line] ?? 0;
-    const key = prepared[keys[line] ?? 0];
+    const amount = Number(amounts[line]);
+    const key = prepared[Number(keys[line])];
     invariant(key !== undefined, "every line names a key");
     if (Math.abs(amount) <= key.largestAmount)
       splitLine(amount, key.weights, key.total, parts, line * partners, remainders);
@@ -48,8 +48,12 @@ function prepareKey(weights: Float64Array): PreparedKey {
     if (weight > largest) largest = weight;
   }
   invariant(total > 0 && Number.isInteger(total), "weights are whole, and not all zero");
-  const roomy = total < EXACT / 4;
-  return { weights, total, largestAmount: roomy ? Math.floor((EXACT - total) / largest) - 1 : -1 };
+  return { weights, total, largestAmount: largestExactAmount(total, largest) };
+}
+
+/** The largest amount whose products with each weight, and of whose parts with the whole weight, a double holds; below zero where there is none. */
+export function largestExactAmount(total: number, largest: number): number {
+  return Math.floor((EXACT - total) / largest);
 }
 
 /**
@@ -70,7 +74,7 @@ export function splitLine(
   const half = total / 2;
   let off = size;
   for (let i = 0; i < count; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = Number(weights[i]);
     let part = Math.floor(weight * rate + 0.5);
     let remainder = weight * size - part * total;
     if (remainder >= half) {
@@ -86,7 +90,7 @@ export function splitLine(
   }
   for (; off > 0; off--) giveUnit(weights, parts, offset, remainders, total);
   for (; off < 0; off++) takeUnit(weights, parts, offset, remainders, total);
-  if (amount < 0) for (let i = offset; i < offset + count; i++) parts[i] = 0 - (parts[i] ?? 0);
+  if (amount < 0) for (let i = offset; i < offset + count; i++) parts[i] = 0 - Number(parts[i]);
 }
 
 /** One unit more for the largest remainder; ties to the larger weight, then to the earlier partner. */
@@ -98,15 +102,15 @@ function giveUnit(
   total: number,
 ): void {
   let best = 0;
-  let most = remainders[0] ?? 0;
+  let most = Number(remainders[0]);
   for (let i = 1; i < weights.length; i++) {
-    const remainder = remainders[i] ?? 0;
+    const remainder = Number(remainders[i]);
     if (remainder < most) continue;
-    if (remainder === most && (weights[i] ?? 0) <= (weights[best] ?? 0)) continue;
+    if (remainder === most && Number(weights[i]) <= Number(weights[best])) continue;
     best = i;
     most = remainder;
   }
-  parts[offset + best] = (parts[offset + best] ?? 0) + 1;
+  parts[offset + best] = Number(parts[offset + best]) + 1;
   remainders[best] = most - total;
 }
 
@@ -119,15 +123,15 @@ function takeUnit(
   total: number,
 ): void {
   let best = weights.length - 1;
-  let least = remainders[best] ?? 0;
+  let least = Number(remainders[best]);
   for (let i = best - 1; i >= 0; i--) {
-    const remainder = remainders[i] ?? 0;
+    const remainder = Number(remainders[i]);
     if (remainder > least) continue;
-    if (remainder === least && (weights[i] ?? 0) >= (weights[best] ?? 0)) continue;
+    if (remainder === least && Number(weights[i]) >= Number(weights[best])) continue;
     best = i;
     least = remainder;
   }
-  parts[offset + best] = (parts[offset + best] ?? 0) - 1;
+  parts[offset + best] = Number(parts[offset + best]) - 1;
   remainders[best] = least + total;
 }
 

@@ -20,6 +20,40 @@ describe("collar", () => {
   });
 });
 
+describe("collar and dampen at their edges", () => {
+  test("charges of nothing are refused", () => {
+    expect(collar([0, 0], [1, 1], { down: 0.1 })).toEqual({
+      ok: false,
+      problems: [{ code: "weights-all-zero", what: "charges" }],
+    });
+    expect(collar([5, -5], [5, 5], { down: 0.1 })).toEqual({
+      ok: false,
+      problems: [{ code: "signs-mixed", argument: "charges" }],
+    });
+  });
+
+  test("a prior credit bounds with its ends in their order", () => {
+    expect(collar([10, 20], [-10, 30], { down: 0.5 })).toEqual({ ok: true, value: [-5, 35] });
+  });
+
+  test("a collar and a damping round to their unit", () => {
+    expect(collar([100, 200], [120, null], { down: 0.05, unit: 10 })).toEqual({ ok: true, value: [110, 190] });
+    expect(dampen([1, 1], [100, 200], 0.5, 10)).toEqual({ ok: true, value: [120, 180] });
+  });
+
+  test("damping mirrors credits, and refuses mixed signs and charges of nothing", () => {
+    expect(dampen([-100, -300], [-200, -200], 0.5)).toEqual({ ok: true, value: [-150, -250] });
+    expect(dampen([100, 300], [200, 200], 0.25)).toEqual({ ok: true, value: [175, 225] });
+    expect(dampen([1, -1], [0, 0], 0.5)).toEqual({
+      ok: false,
+      problems: [
+        { code: "signs-mixed", argument: "old" },
+        { code: "weights-all-zero", what: "new" },
+      ],
+    });
+  });
+});
+
 describe(`changes over random charges (${seedText})`, () => {
   test("a collar keeps the total and holds within a penny, or says which side misses", () => {
     fc.assert(
@@ -76,6 +110,30 @@ describe("withinTolerance", () => {
     expect(withinTolerance([1 / 3, 1 / 3, 1 / 3], [1, 1, 1], 1)).toMatchObject({
       ok: true,
       value: { agreedStand: true },
+    });
+  });
+
+  test("shares that do not add up, or are below zero, and quantities of nothing are refused", () => {
+    expect(withinTolerance([0.5, 0.4], [0, 0], 3)).toEqual({
+      ok: false,
+      problems: [
+        { code: "weights-all-zero", what: "actual" },
+        { code: "agreed-not-whole", argument: "agreed", total: 0.9 },
+      ],
+    });
+    expect(withinTolerance([1.5, -0.5], [1, -1], 3)).toMatchObject({
+      ok: false,
+      problems: [
+        { code: "weight-negative", what: "agreed", position: 2 },
+        { code: "weight-negative", what: "actual", position: 2 },
+      ],
+    });
+  });
+
+  test("the actual shares hold for all where one partner is too far off", () => {
+    expect(withinTolerance([0.5, 0.25, 0.25], [47, 28, 25], 2.9)).toEqual({
+      ok: true,
+      value: { shares: [0.47, 0.28, 0.25], agreedStand: false },
     });
   });
 });

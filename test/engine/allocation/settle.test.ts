@@ -67,6 +67,38 @@ describe("settle", () => {
   });
 });
 
+describe("settle at its edges", () => {
+  const balancesOf = (values: readonly number[]) => values.map((balance, i) => ({ partner: `P${String(i)}`, balance }));
+
+  test("balances that do not add up to nothing are refused with what they add up to", () => {
+    expect(settle(balancesOf([1, -2]))).toEqual({ ok: false, problems: [{ code: "balances-not-zero", total: -1 }] });
+    expect(settle(balancesOf([0.01]))).toEqual({ ok: false, problems: [{ code: "balances-not-zero", total: 0.01 }] });
+    expect(settle(balancesOf([1 / 3, 1]))).toMatchObject({ problems: [{ code: "balances-not-zero" }] });
+    expect(settle(balancesOf([-1 / 3, -1]))).toMatchObject({ problems: [{ code: "balances-not-zero" }] });
+  });
+
+  test("less than a millionth of a penny is no balance", () => {
+    expect(settle(balancesOf([1e-9, 0]))).toEqual({ ok: true, value: [] });
+  });
+
+  test("balances of thousands of billions that are not rounded are cleared to their fifteenth digit", () => {
+    expect(settle(balancesOf([1 / 3, 1.5e16, -1.5e16]))).toEqual({
+      ok: true,
+      value: [{ payer: "P2", payee: "P1", amount: 1.5e16 }],
+    });
+  });
+
+  test("what unrounded balances miss in their last digit is borne by the largest", () => {
+    expect(settle(balancesOf([0.333333333333333, 0.333333333333333, -0.666666666666667]))).toEqual({
+      ok: true,
+      value: [
+        { payer: "P2", payee: "P0", amount: 0.333333333333333 },
+        { payer: "P2", payee: "P1", amount: 0.333333333333333 },
+      ],
+    });
+  });
+});
+
 describe(`settle over random balances (${seedText})`, () => {
   const pence = fc.array(fc.oneof(fc.integer({ min: -6, max: 6 }), fc.integer({ min: -100_000, max: 100_000 })), {
     minLength: 1,

@@ -26,6 +26,9 @@ describe("readPounds", () => {
     [".5", 0.5],
     ["1000", 1000],
     ["-0", 0],
+    [" £5 ", 5],
+    [" (5) ", -5],
+    ["GBP k 12", 12_000],
   ])("%p is read", (text, pounds) => expect(readPounds(text, place)).toEqual({ ok: true, value: pounds }));
 
   test.each(["1.234,50", "1,5", "1.234", "12,34", "1,234,5", "1.2.3"])(
@@ -38,7 +41,7 @@ describe("readPounds", () => {
     },
   );
 
-  test.each(["abc", "", "£", "(5", "5)", "-(5)", "--5", "£k 1m", "5%", "$5", "12 apples", "((5))"])(
+  test.each(["abc", "", "£", "(5", "5)", "-(5)", "--5", "£k 1m", "5%", "$5", "12 apples", "((5))", "9".repeat(400)])(
     "%p is no money",
     (text) => {
       expect(readPounds(text, place)).toMatchObject({
@@ -47,6 +50,13 @@ describe("readPounds", () => {
       });
     },
   );
+
+  test("a refusal names the text and its place", () => {
+    expect(readPounds(" abc ", { argument: "text", row: 3 })).toEqual({
+      ok: false,
+      problems: [{ code: "money-unreadable", place: { argument: "text", row: 3 }, text: "abc", why: "not money" }],
+    });
+  });
 
   test(`money written in any of the usual ways is read back (${seedText})`, () => {
     const ways = [

@@ -23,6 +23,14 @@ describe("amounts of either sign, rounded together", () => {
     expect(inUnits(roundSigned(halves, { n: 1n, d: 1n }), { n: 1n, d: 1n })).toEqual([1n, 0n]);
   });
 
+  test("a sum of nothing is not mirrored", () => {
+    expect(inUnits(roundSigned([third(1n), third(1n), third(-2n)], { n: 1n, d: 1n }), { n: 1n, d: 1n })).toEqual([
+      1n,
+      0n,
+      -1n,
+    ]);
+  });
+
   test(`they add up to the rounded sum, stay within a unit, and mirror (${seedText})`, () => {
     fc.assert(
       fc.property(fc.array(fc.bigInt({ min: -9000n, max: 9000n }), { minLength: 1, maxLength: 9 }), (amounts) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { splitAmount } from "../../../src/engine/index";
+import { comparePartners, splitAmount } from "../../../src/engine/index";
 import { randomRuns, seedText } from "../../support/randomRuns";
 
 function partsOf(...args: Parameters<typeof splitAmount>): number[] {
@@ -55,6 +55,10 @@ describe("splitAmount", () => {
   test("a tied penny goes to the earlier partner name where names are given", () => {
     expect(partsOf(0.01, [1, 1], { partners: ["Wychavon", "Bromsgrove"] })).toEqual([0, 0.01]);
     expect(partsOf(0.01, [1, 1], { partners: ["wychavon", "Wyre Forest"] })).toEqual([0.01, 0]);
+    expect(partsOf(0.01, [1, 1], { partners: ["Corby", " corby "] })).toEqual([0.01, 0]);
+    expect(partsOf(0.01, [1, 1], { partners: [" Corby", "Ashby"] })).toEqual([0, 0.01]);
+    expect(partsOf(0.05, [1, 3, 6], { partners: ["Ashby", "Barton", "Corby"] })).toEqual([0, 0.02, 0.03]);
+    expect(partsOf(0.02, [1, 1, 1], { partners: ["C", "a", "B"] })).toEqual([0, 0.01, 0.01]);
   });
 
   test("numbers mean the decimal that Excel shows", () => {
@@ -99,6 +103,51 @@ describe("splitAmount", () => {
     expect(codesOf(100, [1, 1], { minimum: [60, 0], maximum: [50, 100] })).toEqual(["bounds-crossed"]);
   });
 
+  test("bounds are given for all, for each, for some, or not at all", () => {
+    expect(partsOf(100, [1, 1, 2], { maximum: [20, null, null] })).toEqual([20, 26.67, 53.33]);
+    expect(partsOf(100, [1, 1, 2], { minimum: [null, 40, null], maximum: null })).toEqual([20, 40, 40]);
+    expect(partsOf(100, [1, 1, 2], { minimum: null, maximum: null })).toEqual([25, 25, 50]);
+  });
+
+  test("bounds below zero leave nothing to a weight of zero beyond what they ask", () => {
+    expect(partsOf(10, [0, 1, 1], { minimum: [-5, 0, 0], maximum: [-2, 9, 9] })).toEqual([-2, 6, 6]);
+    expect(partsOf(10, [0, 1, 1], { minimum: [-5, 0, 0], maximum: [3, 9, 9] })).toEqual([0, 5, 5]);
+    expect(partsOf(10, [0, 1, 1], { minimum: [-5, 0, 0] })).toEqual([0, 5, 5]);
+  });
+
+  test("bounds of a credit that are written below zero change places, whichever of them is given", () => {
+    expect(partsOf(-100, [1, 3], { minimum: -60 })).toEqual([-40, -60]);
+    expect(partsOf(-100, [1, 3], { maximum: -40 })).toEqual([-40, -60]);
+    expect(partsOf(-100, [1, 3], { minimum: 40 })).toEqual([-40, -60]);
+    expect(partsOf(-100, [1, 3], { minimum: [-60, -90], maximum: [-30, 0] })).toEqual([-30, -70]);
+  });
+
+  test("bounds that cross and weights below zero are named with their partner where names are given", () => {
+    const partners = ["Ashby", "Barton"];
+    const bounds = { minimum: [60, 0], maximum: [50, 100], partners };
+    const crossed = { code: "bounds-crossed", minimum: 60, maximum: 50, position: 1 } as const;
+    expect(splitAmount(100, [1, 1], bounds)).toStrictEqual({ ok: false, problems: [{ ...crossed, partner: "Ashby" }] });
+    expect(splitAmount(100, [1, 1], { minimum: [60, 0], maximum: [50, 100] })).toStrictEqual({
+      ok: false,
+      problems: [crossed],
+    });
+    const negative = { code: "weight-negative", what: "weights", position: 2, weight: -2 } as const;
+    expect(splitAmount(100, [1, -2], { partners })).toEqual({
+      ok: false,
+      problems: [{ ...negative, partner: "Barton" }],
+    });
+    expect(splitAmount(100, [1, -2])).toStrictEqual({ ok: false, problems: [negative] });
+  });
+
+  test("an amount of nothing is no credit", () => {
+    expect(partsOf(0, [1, 1], { minimum: [-5, 3] })).toEqual([-3, 3]);
+  });
+
+  test("the amount is rounded first, and what is shared is the rounded one", () => {
+    expect(partsOf(0.016, [3, 1])).toEqual([0.02, 0]);
+    expect(partsOf(0.016, [3, 1], { partners: ["Ashby", "Barton"] })).toEqual([0.02, 0]);
+  });
+
   test("all faulty weights are named, and weights that are all zero", () => {
     expect(codesOf(100, [1, -2, -3])).toEqual(["weight-negative", "weight-negative"]);
     expect(codesOf(100, [0, 0])).toEqual(["weights-all-zero"]);
@@ -109,6 +158,22 @@ describe("splitAmount", () => {
     expect(partsOf(100, [1e300, 1e300])).toEqual([50, 50]);
     expect(partsOf(100, [1e-300, 1e-300])).toEqual([50, 50]);
   });
+});
+
+test("amounts so large that a product with the whole weight no longer fits a double are split exactly", () => {
+  const weights = [
+    25, 8, 12, 13, 25, 24, 26, 7, 15, 26, 25, 25, 24, 24, 24, 26, 25, 20, 26, 1, 9, 15, 25, 24, 25, 26, 26,
+  ];
+  const amount = 346_430_740_566_953;
+  expect(pence(partsOf(amount / 100, weights))).toEqual(textbookPence(BigInt(amount), weights.map(BigInt)));
+});
+
+test("partners' names are in the order of their letters, whatever their case and blanks", () => {
+  expect(comparePartners("ashby", "Barton")).toBe(-1);
+  expect(comparePartners("Barton ", " ashby")).toBe(1);
+  expect(comparePartners(" Ashby", "ashby ")).toBe(0);
+  expect(comparePartners(undefined, "Ashby")).toBe(0);
+  expect(comparePartners("Ashby", undefined)).toBe(0);
 });
 
 describe(`splitAmount over random cases (${seedText})`, () => {

@@ -57,6 +57,7 @@ describe("splitMany", () => {
         [0, 0, 1, 1],
       ),
     ).toEqual([1, 0, 0, 0, 1, 1, 0, 0, 0, 2, 3, 0, 0, 1, 2, 0]);
+    expect(linesOf([3], [[1, 4, 4]], [0])).toEqual([0, 2, 1]);
   });
 
   test("a billion-pound line with long weights stays exact", () => {
@@ -64,6 +65,22 @@ describe("splitMany", () => {
     const [amount, larger] = [99_999_999_999, 2 ** 53 - 1];
     const expected = [amount, larger].flatMap((size) => twin(BigInt(size), weights.map(BigInt)).map(Number));
     expect(linesOf([amount, larger], [weights], [0, 0])).toEqual(expected);
+  });
+
+  test.each([
+    ["below", 128_209_600_270_662, [39, 13], [96_157_200_202_997, 32_052_400_067_665]],
+    ["above", 202_571_995_732_861, [2, 29, 22], [7_644_226_254_070, 110_841_280_684_018, 84_086_488_794_773]],
+    ["below", 1688, [9, 27, 12], [316, 950, 422]],
+    ["above", 130_053_399_454_412, [69, 23, 7], [90_643_278_407_620, 30_214_426_135_874, 9_195_694_910_918]],
+  ])("a division of doubles that ends %s the half on which it should is put right", (_, amount, weights, parts) => {
+    expect(twin(BigInt(amount), weights.map(BigInt))).toEqual(parts.map(BigInt));
+    expect(linesOf([amount], [weights], [0])).toEqual(parts);
+  });
+
+  test("no lines have no parts, and a line that names no key is a fault of the caller", () => {
+    expect(linesOf([], [], [])).toEqual([]);
+    expect(linesOf([], [[1, 2]], [])).toEqual([]);
+    expect(() => linesOf([1], [[1, 2]], [1])).toThrow("every line names a key");
   });
 
   test("weights that are not whole, or all zero, are a fault of the caller", () => {
@@ -76,7 +93,7 @@ describe(`splitMany over random cases (${seedText})`, () => {
   const weight = fc.oneof(
     fc.integer({ min: 0, max: 4 }),
     fc.integer({ min: 0, max: 1_000_000 }),
-    fc.constantFrom(90_071, 90_072, 1_000_000_000),
+    fc.constantFrom(90_071, 90_072, 1_000_000_000, 2 ** 50, 2 ** 52 - 1),
   );
   const key = fc.array(weight, { minLength: 1, maxLength: 24 }).filter((weights) => weights.some((one) => one > 0));
   const amount = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -1e9, max: 1e9 }), fc.maxSafeInteger());
@@ -93,7 +110,7 @@ describe(`splitMany over random cases (${seedText})`, () => {
           ),
         ).toEqual(expected);
       }),
-      { ...randomRuns, numRuns: 3000 },
+      { ...randomRuns, numRuns: 3 * randomRuns.numRuns },
     );
   });
 

@@ -130,7 +130,7 @@ describe(`claims over random estates (${seedText})`, () => {
           ),
         );
       }),
-      { ...randomRuns, numRuns: 1000 },
+      randomRuns,
     );
   });
 

@@ -1,3 +1,4 @@
+import { entry } from "../../entry";
 import { exactShares } from "../../formula/sharesOf";
 import { readDecimal, toNumber } from "../../money/decimal";
 import type { Fraction } from "../../money/fraction";
@@ -46,12 +47,14 @@ export function baseCharges(rule: BaseRule, amount: Fraction, context: RuleConte
     }
     case "given": {
       const charges = new Map(Object.entries(rule.charges).map(([name, charge]) => [keyOf(name), charge]));
-      const missing = context.rows.find((row) => !charges.has(keyOf(partnerAt(context, row))));
-      if (missing !== undefined) {
-        const facts = { rule: context.rule, partner: partnerAt(context, missing), why: "without a share" } as const;
-        return fail({ code: "rule-partner-unfit", ...facts });
+      const parts: Fraction[] = [];
+      for (const row of context.rows) {
+        const partner = partnerAt(context, row);
+        const charge = charges.get(keyOf(partner));
+        if (charge === undefined)
+          return fail({ code: "rule-partner-unfit", rule: context.rule, partner, why: "without a share" });
+        parts.push(readDecimal(charge));
       }
-      const parts = context.rows.map((row) => readDecimal(charges.get(keyOf(partnerAt(context, row))) ?? 0));
       return oneLine(`As ${rule.method} gives`, inProportion(amount, parts, `charges of ${rule.method}`));
     }
   }
@@ -96,7 +99,7 @@ function driverCharges(
   for (const [index, { driver, weight }] of drivers.entries()) {
     const values = quantities(context, driver);
     if (!values.ok) return values;
-    const amounts = inProportion(multiply(amount, weights.value[index] ?? ZERO), values.value, driver);
+    const amounts = inProportion(multiply(amount, entry(weights.value, index)), values.value, driver);
     if (!amounts.ok) return amounts;
     const share = drivers.length === 1 ? "" : `${percent(weight)} `;
     lines.push({ label: `${share}by ${driver}`, amounts: amounts.value });

@@ -10,8 +10,8 @@ import type { RuleContext } from "./ruleContext";
 import { driverValues, partnerAt } from "./ruleContext";
 
 /**
- * Charges moved between their bounds by one multiplier, their total kept; credits (all 0 or less) mirror. The tighter of pounds and collar binds.
- * Problems: `signs-mixed`, `weights-all-zero`, `bounds-crossed`, `minimums-too-high`, `maximums-too-low`.
+ * Charges, not all 0, moved between their bounds by one multiplier, their total kept; credits (all 0 or less) mirror. The tighter of pounds and collar binds.
+ * Problems: `signs-mixed`, `bounds-crossed`, `minimums-too-high`, `maximums-too-low`.
  */
 export function boundCharges(
   charges: readonly Fraction[],
@@ -22,10 +22,8 @@ export function boundCharges(
   if (credits && charges.some(({ n }) => n > 0n)) return fail({ code: "signs-mixed", argument: context.rule });
   const limits = limitsOf(bounds, context);
   if (!limits.ok) return limits;
-  const total = sum(charges);
-  if (total.n === 0n) return fail({ code: "weights-all-zero", what: context.rule });
   const sizes = credits ? charges.map(negate) : charges;
-  const split = splitExactly(total, overCommonDenominator(sizes).numerators, {
+  const split = splitExactly(sum(charges), overCommonDenominator(sizes).numerators, {
     bounds: limits.value,
     unit: ZERO,
     partners: context.rows.map((row) => partnerAt(context, row)),

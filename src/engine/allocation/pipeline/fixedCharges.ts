@@ -1,3 +1,4 @@
+import { entry } from "../../entry";
 import type { Fraction } from "../../money/fraction";
 import { ONE, ZERO, add, compare, divide, fraction, multiply, subtract, sum } from "../../money/fraction";
 import type { Result } from "../../result";
@@ -22,11 +23,14 @@ export function fixedCharges(
   if (stranger !== undefined) return fail({ code: "rule-partner-unfit", rule, partner: stranger, why: "unknown" });
   const agreed = wholeShares(rule, "agreed shares", Object.values(shares));
   if (!agreed.ok) return agreed;
-  const byName = new Map(names.map((name, index) => [keyOf(name), agreed.value[index] ?? ZERO]));
-  const without = rows.map((row) => partnerAt(context, row)).find((name) => !byName.has(keyOf(name)));
-  if (without !== undefined)
-    return fail({ code: "rule-partner-unfit", rule, partner: without, why: "without a share" });
-  const own = rows.map((row) => byName.get(keyOf(partnerAt(context, row))) ?? ZERO);
+  const byName = new Map(names.map((name, index) => [keyOf(name), entry(agreed.value, index)]));
+  const own: Fraction[] = [];
+  for (const row of rows) {
+    const partner = partnerAt(context, row);
+    const share = byName.get(keyOf(partner));
+    if (share === undefined) return fail({ code: "rule-partner-unfit", rule, partner, why: "without a share" });
+    own.push(share);
+  }
   const base: Contribution = { label: "Agreed share", amounts: own.map((share) => multiply(amount, share)) };
   const left = subtract(ONE, sum(own));
   if (compare(left, ZERO) === 0) return succeed([base]);
@@ -47,6 +51,6 @@ export function fixedCharges(
 /** Sums of lines, for each partner. */
 export function totalsOf(lines: readonly Contribution[], count: number): Fraction[] {
   return Array.from({ length: count }, (_, index) =>
-    lines.reduce((all, { amounts }) => add(all, amounts[index] ?? ZERO), ZERO),
+    lines.reduce((all, { amounts }) => add(all, entry(amounts, index)), ZERO),
   );
 }

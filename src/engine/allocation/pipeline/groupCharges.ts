@@ -1,3 +1,4 @@
+import { entry } from "../../entry";
 import type { Fraction } from "../../money/fraction";
 import { ZERO, multiply } from "../../money/fraction";
 import type { Result } from "../../result";
@@ -33,8 +34,8 @@ export function groupCharges(
   }
   const lines: Contribution[] = [];
   for (const [index, group] of groups.entries()) {
-    const share = multiply(amount, shares.value[index] ?? ZERO);
-    const inside = rows.filter((row) => members[index]?.has(keyOf(partnerAt(context, row))) === true);
+    const share = multiply(amount, entry(shares.value, index));
+    const inside = rows.filter((row) => entry(members, index).has(keyOf(partnerAt(context, row))));
     if (inside.length === 0) {
       if (share.n === 0n) continue;
       return fail({ code: "weights-all-zero", what: `the group ${group.name}` });
@@ -44,7 +45,7 @@ export function groupCharges(
     for (const { label, amounts } of charged.value) {
       const spread = rows.map((row) => {
         const at = inside.indexOf(row);
-        return at < 0 ? ZERO : (amounts[at] ?? ZERO);
+        return at < 0 ? ZERO : entry(amounts, at);
       });
       lines.push({ label: `${group.name} (${percent(group.share)}): ${label}`, amounts: spread });
     }

@@ -1,3 +1,4 @@
+import { entry } from "../../entry";
 import { foundIn } from "../../cost/lineCost";
 import { readDecimal } from "../../money/decimal";
 import type { Fraction } from "../../money/fraction";
@@ -26,7 +27,7 @@ export interface Contribution {
 
 /** Name of the partner in a row. */
 export function partnerAt({ table }: RuleContext, row: number): string {
-  return table.partners[row] ?? "";
+  return entry(table.partners, row);
 }
 
 /** The values of a driver for those who take part, 0 or more; `blanks` says that a blank is allowed and gives null. */
@@ -70,7 +71,7 @@ export function wholeShares(
 ): Result<Fraction[]> {
   const negative = shares.findIndex((share) => !(share >= 0));
   if (negative >= 0)
-    return fail({ code: "weight-negative", what, position: negative + 1, weight: shares[negative] ?? NaN });
+    return fail({ code: "weight-negative", what, position: negative + 1, weight: entry(shares, negative) });
   const exact = shares.map(readDecimal);
   const total = sum(exact);
   if (compare(total, ONE) === 0) return succeed(exact);

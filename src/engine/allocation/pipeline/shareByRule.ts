@@ -1,3 +1,4 @@
+import { entry } from "../../entry";
 import { invariant } from "../../invariant";
 import { readDecimal, toNumber } from "../../money/decimal";
 import type { Fraction } from "../../money/fraction";
@@ -96,7 +97,7 @@ function mainStages(
   invariant(compare(sum(charges), amount) === 0, "a base rule shares the whole amount");
   const move = (kind: Stage["kind"], label: string, after: readonly Fraction[]): void => {
     invariant(compare(sum(after), amount) === 0, "every stage keeps the total");
-    stages.push({ kind, label, amounts: after.map((charge, index) => subtract(charge, charges[index] ?? ZERO)) });
+    stages.push({ kind, label, amounts: after.map((charge, index) => subtract(charge, entry(charges, index))) });
     charges = after;
   };
   if (rule.bounds !== null && amount.n !== 0n) {
@@ -122,7 +123,7 @@ function blended(rule: AllocationRule, amount: Fraction, context: RuleContext): 
   if (!weights.ok) return weights;
   const lines: Contribution[] = [];
   for (const [index, item] of rule.blend.entries()) {
-    const part = multiply(amount, weights.value[index] ?? ZERO);
+    const part = multiply(amount, entry(weights.value, index));
     const charged = baseCharges(item.rule, part, context);
     const labelled = rule.blend.length === 1 ? charged : under(percent(item.weight), charged);
     if (!labelled.ok) return labelled;
@@ -178,8 +179,8 @@ function settled(
     rule: rule.name,
     version: rule.version,
     charges: names.map((partner, index) => {
-      const charge = charges[index] ?? ZERO;
-      const steps = stages.map(({ kind, label, amounts }) => ({ kind, label, figure: amounts[index] ?? ZERO }));
+      const charge = entry(charges, index);
+      const steps = stages.map(({ kind, label, amounts }) => ({ kind, label, figure: entry(amounts, index) }));
       const rounding = { kind: "rounding" as const, label: `Rounding to £${plain(rule.unit)}`, figure: ZERO };
       const all = unit.n === 0n ? steps : [...steps, rounding];
       return { partner, charge: toNumber(charge), working: shownFigures(all, charge, unit) };

@@ -1,3 +1,4 @@
+import { entry } from "../../entry";
 import { readDecimal, toNumber } from "../../money/decimal";
 import type { Fraction } from "../../money/fraction";
 import { add, fraction } from "../../money/fraction";
@@ -87,7 +88,7 @@ function sumOf(ledger: readonly LedgerLine[], lines: readonly number[]): Fractio
   let pence = 0;
   let rest = fraction(0n);
   for (const position of lines) {
-    const amount = ledger[position]?.amount ?? 0;
+    const amount = entry(ledger, position).amount;
     const whole = Math.round(amount * 100);
     if (whole / 100 === amount && Math.abs(whole) < 2 ** 40 && Math.abs(pence) < 2 ** 52) pence += whole;
     else rest = add(rest, readDecimal(amount));
