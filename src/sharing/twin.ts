@@ -17,6 +17,14 @@ export interface TwinCall {
   readonly live: CellGrid;
 }
 
+/** Cells that say whether figures which no formula can work out anew are still right. */
+export interface Certificate {
+  /** TRUE or FALSE. */
+  readonly verdict: Area;
+  /** The same in a sentence. */
+  readonly words: Area;
+}
+
 /** What a twin has written: the area that shows the result, and what a reader must be told about it. */
 export interface TwinResult {
   readonly result: Area;
@@ -24,6 +32,8 @@ export interface TwinResult {
   readonly fixed: readonly string[];
   /** Odd pennies held by a typed adjustment. */
   readonly adjusted: readonly string[];
+  /** What proves the result, where formulas can check it but not derive it. */
+  readonly certificate?: Certificate;
 }
 
 /** A reason in words why this call stays a value in the copy. */

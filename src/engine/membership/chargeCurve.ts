@@ -31,10 +31,15 @@ export function scaleCurve(by: Fraction, curve: Curve): Curve {
   };
 }
 
-/** Where within a stretch (above 0) the curve is at most nothing: by the roots of slope V^2 + constant V + pull. */
+/** Where within a stretch (from 0 on) the curve is at most nothing: by the roots of slope V^2 + constant V + pull; without a pull by slope V + constant, which holds at 0 too. */
 export function whereNotAbove({ constant, slope, pull }: Curve, within: Stretch): Stretch[] {
+  if (pull.n === 0n) {
+    if (slope.n === 0n) return constant.n <= 0n ? [within] : [];
+    const root = negate(divide(constant, slope));
+    return slope.n < 0n ? cut({ from: root, to: null }, within) : cut({ from: ZERO, to: root }, within);
+  }
   if (slope.n === 0n) {
-    if (constant.n === 0n) return pull.n <= 0n ? [within] : [];
+    if (constant.n === 0n) return pull.n < 0n ? [within] : [];
     const root = negate(divide(pull, constant));
     return constant.n < 0n ? cut({ from: root, to: null }, within) : cut({ from: ZERO, to: root }, within);
   }

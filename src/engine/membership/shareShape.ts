@@ -11,8 +11,12 @@ import { parseShareFormula } from "../formula/parseShareFormula";
  */
 export type ShareShape = "constant" | "hyperbolic" | "other";
 
-/** The shape of a line's sharing by its rule, or by its own nature. */
-export function shareShape(line: CostLine, rule: Rule | null, driver: string): ShareShape {
+/** The shape of a line's sharing by its rule, or by its own nature (null): a formula that cannot be read is `other`, and so is a bound on a share that moves. */
+export function shareShape(
+  line: Pick<CostLine, "behaviour" | "driver">,
+  rule: Pick<Rule, "formula" | "minimum" | "maximum"> | null,
+  driver: string,
+): ShareShape {
   const key = keyOf(driver);
   const bySelf = (line.behaviour === "step" || line.behaviour === "variable") && keyOf(line.driver ?? "") === key;
   if (rule === null) return bySelf ? "hyperbolic" : "constant";

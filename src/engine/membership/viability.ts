@@ -9,28 +9,20 @@ import type { CostLine } from "../cost/costLine";
 import { partnerRow } from "../cost/lineCost";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, add, compare, divide, fraction, multiply, negate, subtract } from "../money/fraction";
+import { ONE, ZERO, add, divide, fraction, multiply, negate, subtract } from "../money/fraction";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
-import { fail, failIfAny, succeed, together } from "../result";
-import type { Curve, Stretch } from "./chargeCurve";
-import { FLAT, addCurves, beyondRoots, joined, scaleCurve, whereNotAbove } from "./chargeCurve";
+import { failIfAny, succeed, together } from "../result";
+import type { Curve } from "./chargeCurve";
+import { FLAT } from "./chargeCurve";
 import { shareShape } from "./shareShape";
-
-/** The most totals at which a step is reached that are followed one by one. */
-const MOST_STEPS = 5000;
+import type { ChargePart } from "./viableStretches";
+import { followedSteps, stepsIn, stretches } from "./viableStretches";
 
 /** A stretch of the other partners' total of a driver, both ends within; null is no limit. */
 export interface ViableInterval {
   readonly from: number;
   readonly to: number | null;
-}
-
-/** A line in a partner's charge: amount x (own part + pulled part / V), for each started block of V where it is a step of the driver. */
-interface Part {
-  readonly curve: Curve;
-  readonly amount: Fraction;
-  readonly block: Fraction | null;
 }
 
 /**
@@ -46,6 +38,47 @@ export function viability(
   lines: readonly CostLine[],
   rules: readonly Rule[] = [],
 ): Result<readonly ViableInterval[]> {
+  const curves = curvesOf(partner, driver, table, lines, rules);
+  if (!curves.ok) return curves;
+  const { parts, quantity } = curves.value;
+  const found = stretches(parts, quantity);
+  if (!found.ok) return found;
+  return succeed(
+    found.value.map(({ from, to }) => ({
+      from: toNumber(subtract(from, quantity)),
+      to: to === null ? null : toNumber(subtract(to, quantity)),
+    })),
+  );
+}
+
+/**
+ * How many totals of a driver `viability` follows one by one: those at which a step of the cost is reached, from the partner's own quantity up to where
+ * nothing changes sides any more; 0 where no step follows the driver. Problems: those of `viability`.
+ */
+export function viabilitySteps(
+  partner: string,
+  driver: string,
+  table: DriverTable,
+  lines: readonly CostLine[],
+  rules: readonly Rule[] = [],
+): Result<number> {
+  const curves = curvesOf(partner, driver, table, lines, rules);
+  if (!curves.ok) return curves;
+  const { parts, quantity } = curves.value;
+  const steps = stepsIn(parts);
+  if (steps.length === 0) return succeed(0);
+  const followed = followedSteps(parts, steps, quantity);
+  return followed.ok ? succeed(followed.value.ends.length) : followed;
+}
+
+/** What a partner pays above its cost alone, in parts, and its own quantity of the driver. */
+function curvesOf(
+  partner: string,
+  driver: string,
+  table: DriverTable,
+  lines: readonly CostLine[],
+  rules: readonly Rule[],
+): Result<{ readonly parts: readonly ChargePart[]; readonly quantity: Fraction }> {
   const row = partnerRow(partner, table);
   const column = table.drivers.find(({ name }) => keyOf(name) === keyOf(driver));
   const problems: Problem[] = [];
@@ -58,22 +91,13 @@ export function viability(
     problems.push({ code: "column-missing", table: "partners", column: driver, present });
   }
   const failure = failIfAny(problems);
-  if (failure !== null || row === null || column === undefined) return failure ?? succeed([]);
-  const alone = aloneCosts(table, [row]);
-  const parts = partsOf(row, column.name, table, lines, rules);
-  const both = together(alone, parts);
+  if (failure !== null) return failure;
+  const both = together(aloneCosts(table, [row ?? 0]), partsOf(row ?? 0, column?.name ?? "", table, lines, rules));
   if (!both.ok) return both;
-  const own = column.values[row];
+  const own = column?.values[row ?? 0];
   const quantity = typeof own === "number" ? readDecimal(own) : ZERO;
   const limit: Curve = { ...FLAT, constant: negate(both.value[0][0] ?? ZERO) };
-  const found = stretches([...both.value[1], { curve: limit, amount: ONE, block: null }], quantity);
-  if (!found.ok) return found;
-  return succeed(
-    found.value.map(({ from, to }) => ({
-      from: toNumber(subtract(from, quantity)),
-      to: to === null ? null : toNumber(subtract(to, quantity)),
-    })),
-  );
+  return succeed({ parts: [...both.value[1], { curve: limit, amount: ONE, block: null }], quantity });
 }
 
 /** How the partner's part of each line answers, solved from two totals of the others once its shape is known. */
@@ -83,7 +107,7 @@ function partsOf(
   table: DriverTable,
   lines: readonly CostLine[],
   rules: readonly Rule[],
-): Result<readonly Part[]> {
+): Result<readonly ChargePart[]> {
   const own = table.drivers.find(({ name }) => name === driver)?.values[row];
   const size = typeof own === "number" && own > 0 ? own : 1;
   const at = (each: number): Result<readonly SharedCost[]> =>
@@ -95,7 +119,7 @@ function partsOf(
   const [near, far] = both.value;
   const quantity = typeof own === "number" ? readDecimal(own) : ZERO;
   const problems: Problem[] = [];
-  const parts = near.flatMap((one, index): Part[] => {
+  const parts = near.flatMap((one, index): ChargePart[] => {
     const other = far[index];
     if (!("behaviour" in one.cost) || other === undefined) return [];
     const shape = shareShape(one.cost, one.rule, driver);
@@ -110,7 +134,7 @@ function partsOf(
   return failIfAny(problems) ?? succeed(parts);
 }
 
-function partOf(one: SharedCost, driver: string, share: Curve): Part {
+function partOf(one: SharedCost, driver: string, share: Curve): ChargePart {
   const { cost } = one;
   const follows = "behaviour" in cost && keyOf(cost.driver ?? "") === keyOf(driver);
   if (follows && cost.behaviour === "variable") {
@@ -134,74 +158,4 @@ function withOthers(table: DriverTable, driver: string, row: number, each: numbe
       one.name === driver ? { ...one, values: one.values.map((value, index) => (index === row ? value : each)) } : one,
     ),
   };
-}
-
-function stretches(parts: readonly Part[], least: Fraction): Result<readonly Stretch[]> {
-  const smooth = curveAt(parts.filter(({ block }) => block === null));
-  const steps = parts.flatMap(({ block, ...part }) => (block === null ? [] : [{ ...part, block }]));
-  if (steps.length === 0) return succeed(joined(whereNotAbove(smooth, { from: least, to: null })));
-  const envelope = (over: boolean): Curve =>
-    steps.reduce((sum, step) => addCurves(sum, unstepped(step, over === step.amount.n > 0n)), smooth);
-  const [above, below] = [envelope(true), envelope(false)];
-  const last = [least, ...[above, below].map(beyondRoots)].reduce((a, b) => (compare(a, b) > 0 ? a : b));
-  const settled = { from: last, to: null };
-  const always = isWhole(whereNotAbove(above, settled), last);
-  const never = whereNotAbove(below, settled).length === 0;
-  const ends = always || never ? stepEnds(steps, least, last) : null;
-  if (ends === null) return fail({ code: "steps-too-many", limit: MOST_STEPS });
-  const found: Stretch[] = [];
-  let from = least;
-  for (const to of ends) {
-    const curve = steps.reduce(
-      (sum, step) => addCurves(sum, scaleCurve(multiply(step.amount, fraction(blocksAt(to, step.block))), step.curve)),
-      smooth,
-    );
-    const open = from;
-    const within = whereNotAbove(curve, { from, to });
-    found.push(...within.filter((one) => open === least || one.to === null || compare(one.to, open) > 0));
-    from = to;
-  }
-  if (always) found.push({ from, to: null });
-  return succeed(joined(found));
-}
-
-function curveAt(parts: readonly Part[]): Curve {
-  return parts.reduce((sum, { curve, amount }) => addCurves(sum, scaleCurve(amount, curve)), FLAT);
-}
-
-/** A step line with V / block blocks, or one more: no step is outside the two. */
-function unstepped({ curve, amount, block }: Part & { readonly block: Fraction }, oneMore: boolean): Curve {
-  const even = { constant: divide(curve.pull, block), slope: divide(curve.constant, block), pull: ZERO };
-  return scaleCurve(amount, oneMore ? addCurves(even, curve) : even);
-}
-
-function isWhole(found: readonly Stretch[], from: Fraction): boolean {
-  const [only] = found;
-  return found.length === 1 && only?.to === null && compare(only.from, from) === 0;
-}
-
-/** Every total at which some step is full, from the least on, until the last; null where there are too many. */
-function stepEnds(
-  steps: readonly { readonly block: Fraction }[],
-  least: Fraction,
-  last: Fraction,
-): readonly Fraction[] | null {
-  const ends: Fraction[] = [];
-  let covered: Fraction | null = null;
-  for (const { block } of steps) {
-    const [first, final] = [blocksAt(least, block), blocksAt(last, block)];
-    if (final - first > BigInt(MOST_STEPS)) return null;
-    for (let count = first; count <= final; count++) ends.push(multiply(fraction(count), block));
-    const full = multiply(fraction(final), block);
-    if (covered === null || compare(full, covered) < 0) covered = full;
-  }
-  const reached = ends.filter((end) => end.n > 0n && (covered === null || compare(end, covered) <= 0)).sort(compare);
-  return reached.length > MOST_STEPS
-    ? null
-    : reached.filter((end, at) => at === 0 || compare(end, reached[at - 1] ?? ZERO) > 0);
-}
-
-function blocksAt(total: Fraction, block: Fraction): bigint {
-  const blocks = divide(total, block);
-  return (blocks.n + blocks.d - 1n) / blocks.d;
 }

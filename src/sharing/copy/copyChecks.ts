@@ -36,39 +36,49 @@ export function copyChecks(frozen: FrozenWorkbook, contents: WorkbookContents): 
     { format: "pounds", note: "One third, shown without its decimals." },
   );
   working.formula(5, 2, `AND(ABS(${working.at(canary)}*3-1)<0.000001)`, { look: "check" });
-  working.row = 7;
-  const verdicts = shownResults(frozen, contents).map((shown) => writeCheck(working, shown));
-  const all = verdicts.map((cell) => working.at(cell)).join(",");
-  working.formula(
-    4,
-    2,
-    verdicts.length === 0
-      ? "TRUE"
-      : andOf(
-          verdicts.map((cell) => working.at(cell)),
-          all,
-        ),
-    {
-      look: "check",
-    },
-  );
+  working.row = 8;
+  const proofs = writeCertificates(working, frozen);
+  if (proofs.length > 0) {
+    working.put(6, 1, "Certificates prove their results", { look: "label" });
+    working.formula(6, 2, andOf(proofs), { look: "check" });
+  }
+  const verdicts = shownResults(frozen, contents).map((shown) => working.at(writeCheck(working, shown)));
+  working.formula(4, 2, verdicts.length === 0 ? "TRUE" : andOf(verdicts), {
+    look: "check",
+  });
   return {
     name: checksName,
     widths: [44, ...Array.from({ length: Math.max(working.width - 1, 1) }, () => 16)],
-    freezeRows: 5,
+    freezeRows: 6,
     cells: working.cells,
     tables: [],
     highlights: [
-      { address: "B4:B5", rule: { formula: "B4=TRUE" }, tone: "good" },
-      { address: "B4:B5", rule: { formula: "B4=FALSE" }, tone: "attention" },
+      { address: "B4:B6", rule: { formula: "B4=TRUE" }, tone: "good" },
+      { address: "B4:B6", rule: { formula: "B4=FALSE" }, tone: "attention" },
     ],
-    printTitleRows: "1:5",
+    printTitleRows: "1:6",
   };
 }
 
 /** AND takes 255 arguments at most. */
-function andOf(cells: readonly string[], all: string): string {
-  return cells.length <= 250 ? `AND(${all})` : cells.map((cell) => `IF(${cell},0,1)`).join("+") + "=0";
+function andOf(cells: readonly string[]): string {
+  return cells.length <= 250 ? `AND(${cells.join(",")})` : cells.map((cell) => `IF(${cell},0,1)`).join("+") + "=0";
+}
+
+/** A line a certificate: what it is of, whether it holds, and the sentence. Gives the cells that say TRUE or FALSE. */
+function writeCertificates(working: Working, frozen: FrozenWorkbook): string[] {
+  const certified = frozen.calls.flatMap(({ id, shown, certificate }) =>
+    certificate === undefined ? [] : [{ name: `${shown.sheet} ${a1(shown)}: ${id}`, certificate }],
+  );
+  if (certified.length === 0) return [];
+  working.heading("Certificates: rows of the workings that are TRUE for the right answer alone");
+  const verdicts = certified.map(({ name, certificate }) => {
+    const verdict = working.labelledFormula(name, working.at(certificate.verdict), { look: "check" });
+    working.formula(verdict.row, 3, working.at(certificate.words), { look: "text" });
+    return working.at(verdict);
+  });
+  working.gap();
+  return verdicts;
 }
 
 function shownResults(frozen: FrozenWorkbook, contents: WorkbookContents): Shown[] {

@@ -19,7 +19,14 @@ export function coverSheet(input: CopyInput, frozen: FrozenWorkbook, left: reado
     ],
     [
       "How to check it",
-      [`The sheet ${checksName} compares every result with what the add-in showed. This says whether all still agree:`],
+      [
+        ...(frozen.calls.some(({ certificate }) => certificate !== undefined)
+          ? [
+              `A result that no formula can work out anew has a certificate: rows of the workings that are TRUE for the right answer alone, whoever found it. ${checksName} says of each whether it holds; where one does not, the result shows #N/A.`,
+            ]
+          : []),
+        `The sheet ${checksName} compares every result with what the add-in showed. This says whether all still agree:`,
+      ],
     ],
     [
       "What was re-expressed",

@@ -128,9 +128,12 @@ function freezeCell(
     const inside = typeof only?.put === "object" && only.put !== null ? only.put.formula : "";
     const next = findAddInCall(inside);
     if (next === null) break;
+    const { certificate } = frozen;
     text = inside;
     call = next;
     frozen = written(call);
+    // What proves an inner result proves the one that is built on it.
+    if (typeof frozen !== "string" && certificate !== undefined) frozen = { certificate, ...frozen };
   }
   if (typeof frozen === "string") return frozen;
   const byAddress = new Map(working.cells.map((cell) => [cell.at, cell]));

@@ -13,6 +13,8 @@ export interface GroupCells {
   /** The members of a group, across the partners. */
   readonly row: (group: number) => Area;
   readonly count: number;
+  /** Each group as a number whose bits name its members: bit 0 is the first partner. */
+  readonly numbers: readonly number[];
   /** A group's partners in their order, joined by +. */
   readonly name: (group: number) => string;
   /** Formula text of the cost of all partners. */
@@ -88,6 +90,7 @@ export function writeGroups(
     members: (partner) => at(part(members, 0, partner, groups.length, 1)),
     row: (group) => rowOf(members, group),
     count,
+    numbers: groups.map(({ members: are }) => are.reduce((sum, is, i) => sum + (is ? 2 ** i : 0), 0)),
     name: (group) => partners.filter((_, i) => groups[group]?.members[i] === true).join("+"),
     total: `SUMPRODUCT((${at(sizes)}=${count})*${at(costs)})`,
     band: (label, figure) => {

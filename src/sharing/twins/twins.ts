@@ -35,6 +35,7 @@ import { stability } from "./stability";
 import { stepDown } from "./stepDown";
 import { switching } from "./switching";
 import { tolerance } from "./tolerance";
+import { viability } from "./viability";
 import { withdraw } from "./withdraw";
 
 interface TwinEntry {
@@ -55,6 +56,7 @@ const twins: readonly TwinEntry[] = [
   { twin: cost, parameters: ["members", "partners", "lines"] },
   { twin: withdraw, parameters: ["leavers", "partners", "lines", "rules", "unit!", "year!"] },
   { twin: domino, parameters: ["leavers", "partners", "lines", "rules", "tolerance"] },
+  { twin: viability, parameters: ["partner", "driver!", "partners", "lines", "rules"] },
   { twin: exitDate, parameters: ["notice", "months", "expiry!"] },
   { twin: partYear, parameters: ["annual", "date"] },
   { twin: exitCharge, parameters: ["stranded", "profile", "rate", "oneoff", "credit", "unit!"] },

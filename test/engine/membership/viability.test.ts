@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CostLine, DriverTable, Result, Rule } from "../../../src/engine/index";
-import { allocate, describe as sentence, viability } from "../../../src/engine/index";
+import { allocate, describe as sentence, viability, viabilitySteps } from "../../../src/engine/index";
 import { randomRuns, seedText } from "../../support/randomRuns";
 
 function valueOf<T>(result: Result<T>): T {
@@ -40,6 +40,24 @@ describe("viability", () => {
     expect(valueOf(viability("A", "Cases", table(2e6), service))).toEqual([{ from: 0, to: null }]);
     const equal = [line("Cases", { behaviour: "variable", amount: 12, driver: "Cases", rule: "EQUAL()" })];
     expect(valueOf(viability("A", "Cases", table(480_000), equal))).toEqual([{ from: 0, to: 40_000 }]);
+  });
+
+  test("a partner without cases pays the same whatever the others have, at no cases at all too", () => {
+    const fixed = [line("Office", { amount: 600, rule: "EQUAL()" }), ...service];
+    expect(valueOf(viability("A", "Cases", tableOf(299, 0, [5]), fixed))).toEqual([]);
+    expect(valueOf(viability("A", "Cases", tableOf(300, 0, [5]), fixed))).toEqual([{ from: 0, to: null }]);
+    const rising = [line("Cases", { behaviour: "variable", amount: 2, driver: "Cases", rule: "EQUAL()" })];
+    expect(valueOf(viability("A", "Cases", tableOf(0, 0, [5]), rising))).toEqual([{ from: 0, to: 0 }]);
+    expect(valueOf(viability("A", "Cases", tableOf(-1, 0, [5]), rising))).toEqual([]);
+  });
+
+  test("the totals that are followed are those at which a step is reached", () => {
+    const table = tableOf(900_000, 40_000, [30_000]);
+    expect(valueOf(viabilitySteps("A", "Cases", table, service))).toBeGreaterThan(2);
+    expect(valueOf(viabilitySteps("A", "Cases", table, service.slice(0, 1)))).toBe(0);
+    expect(viabilitySteps("Z", "Cases", table, service).ok).toBe(false);
+    const tiny = line("Tiny", { behaviour: "step", amount: 0.0001, driver: "Cases", block: 0.001 });
+    expect(viabilitySteps("A", "Cases", table, [...service, tiny]).ok).toBe(false);
   });
 
   test("an end that is no fraction is the nearest double: V + 900/V = 70 is at 35 ± √325", () => {

@@ -77,9 +77,27 @@ test("TRACE stays what it showed, with its source in a note", () => {
   expect(plans.map(({ name }) => name)).not.toContain("Working Results");
 });
 
+/** Two partners who cost less apart than together. */
+const partsCheaper = sheetOf("Parts", [
+  ["A", 60],
+  ["B", 50],
+  ["A+B", 120],
+]);
+const notFollowed = sheetOf("Model", [
+  ["Partner", "Alone", "Cases", null, null, null, null],
+  ["A", 60, 2, null, null, null, null],
+  ["B", 50, 3, null, null, null, null],
+  ["Line", "Behaviour", "Amount", "Driver", "Block", "Partner", "Rule"],
+  ["Root", "fixed", 9, null, null, null, "SQRT([Cases])"],
+]);
+
 test.each([
-  ["VIABILITY(Inputs!A1:B3,Inputs!A1:B3)", "no ordinary formulas give the result of VIABILITY"],
-  ['FAIR(Inputs!A1:B3,"nucleolus")', "no ordinary formulas give FAIR by nucleolus"],
+  ['FAIR(Inputs!A1:B3,"fairest")', "no ordinary formulas give FAIR by fairest"],
+  ['FAIR(Parts!A1:B3,"disruption nucleolus")', "these costs have no such nucleolus"],
+  [
+    'VIABILITY("A","Cases",Model!A1:C3,Model!A4:G5)',
+    "the share of Root does not follow Cases in a way that formulas can turn round",
+  ],
 ])(
   "a result without ordinary formulas stays what it showed, whole, with its source and a sentence: %s",
   (call, why) => {
@@ -89,7 +107,7 @@ test.each([
       [null, null],
       [{ formula: "=SUM(B1:B2)", shows: 69.12 }, null],
     ]);
-    const { plans, left } = makeCopy(copyInput([inputs, results]));
+    const { plans, left } = makeCopy(copyInput([inputs, partsCheaper, notFollowed, results]));
     const cell = plans.find(({ name }) => name === "Results")?.cells.find(({ at }) => at === "A1");
     expect(cell).toMatchObject({ put: "Ashby", note: expect.stringContaining(call) });
     expect(["B1", "A2", "B2"].map((at) => putAt(plans, "Results", at))).toEqual([12.34, "Barton", 56.78]);
@@ -155,4 +173,30 @@ test("the cover comes first and tells what it is, when it was made and what stay
     expect(words).toContain(part);
   }
   expect(plans.at(-1)?.name).toBe("Copy checks");
+});
+
+test("a result that a certificate proves shows it among the checks and on the cover, and shows #N/A once it no longer holds", () => {
+  const costs = sheetOf("Groups", [
+    ["A", 80],
+    ["B", 70],
+    ["A+B", 110],
+  ]);
+  const results = sheetOf("Results", [
+    [{ formula: '=FAIRSHARE.FAIR(Groups!A1:B3,"nucleolus")', shows: "A" }, 60],
+    ["B", 50],
+  ]);
+  const { plans, left } = makeCopy(copyInput([costs, results]));
+  expect(left).toEqual([]);
+  const checks = plans.at(-1)?.cells ?? [];
+  const named = checks.find(({ put }) => put === "Results A1:B2: FAIR")?.at ?? "none";
+  expect(checks.find(({ at }) => at === named.replace("A", "B"))).toMatchObject({
+    put: { formula: expect.stringMatching(/^='Working Results'!/) },
+    look: "check",
+  });
+  expect(putAt(plans, "Copy checks", "B6")).toEqual({ formula: `=AND($${named.replace("A", "B$")})` });
+  expect(JSON.stringify(plans[0])).toContain("has a certificate");
+  const working = plans.find(({ name }) => name === "Working Results")?.cells ?? [];
+  const shown = JSON.stringify(working.map(({ put }) => put));
+  expect(shown).toContain("These charges are no longer the nucleolus: ask for the method again in Fairshare");
+  expect(shown).toMatch(/"=IF\(\$B\$\d+,[^"]+,NA\(\)\)"/);
 });

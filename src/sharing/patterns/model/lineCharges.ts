@@ -126,7 +126,8 @@ function whereInText(at: (area: Area) => string, takesPart: Area | null, index: 
   return takesPart === null ? bound : `IF(${at(bandCell(takesPart, index))}=1,${bound},"")`;
 }
 
-function shareSource(model: ModelBlock, line: ModelLine): ShareSource {
+/** How a line is shared: by its formula, else by its own nature. */
+export function shareSource(model: ModelBlock, line: ModelLine): ShareSource {
   if (line.formula !== null) return { kind: "formula", text: line.formula };
   if (line.behaviour === "direct") return { kind: "partner", index: partnerIndex(model, line) };
   if (line.driver !== null && line.behaviour !== "fixed") return { kind: "driver", name: line.driver };

@@ -1,6 +1,6 @@
 import { splitAmount, type SplitOptions } from "../../../engine";
 import type { CellValue } from "../../../model/cellValue";
-import { oddUnits, type OddUnits } from "./pennyDoubles";
+import { oddUnits, type Noise, type OddUnits } from "./pennyDoubles";
 
 /** Whole units of a pounds figure, without sign. */
 function wholeUnits(pounds: number, unit: number): number {
@@ -38,6 +38,7 @@ export function oddInParts(
   rounded: readonly number[],
   unit: number,
   order: readonly number[] = exact.map((_, i) => i),
+  noise: Noise = 1,
 ): OddUnits | null {
   if (unit === 0) return null;
   const sum = exact.reduce((all, part) => all + part, 0);
@@ -50,6 +51,7 @@ export function oddInParts(
     exact.map((part) => (sign * part) / unit),
     order,
     live,
+    noise,
   );
 }
 

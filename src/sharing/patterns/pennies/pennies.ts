@@ -1,7 +1,7 @@
 import { bandCell, type Area } from "../../area";
 import type { Working } from "../../working";
 import { bandAt, type Layout } from "./layout";
-import type { OddUnits } from "./pennyDoubles";
+import type { Noise, OddUnits } from "./pennyDoubles";
 
 /** Formula text that rounds a figure with the noise of doubles on it as the decimal it stands for: half away from zero. */
 export function roundedUnits(figure: string): string {
@@ -19,9 +19,9 @@ export function timesUnit(units: string, unit: number): string {
   return unit < 1 && Number((1 / inverse).toPrecision(15)) === unit ? `${units}/${inverse}` : `${units}*${unit}`;
 }
 
-/** Formula text of the tolerance under which two figures of that many units are the same. */
-export function toleranceOf(units: string): string {
-  return `MAX(10^-9,${units}*2*10^-15)`;
+/** Formula text of the tolerance under which two figures of that many units are the same; `noise` is how many times that of a plain sum the figures carry. */
+export function toleranceOf(units: string, noise: Noise = 1): string {
+  return noise === 1 ? `MAX(10^-9,${units}*2*10^-15)` : `MAX(10^-7,${units}*2*10^-13)`;
 }
 
 export interface PennySplit {

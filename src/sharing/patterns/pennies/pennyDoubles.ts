@@ -1,14 +1,20 @@
+/** How much further figures may be from what they mean than a plain sum is: those of an inverse are allowed a hundred times as much. */
+export type Noise = 1 | 100;
+
 /** How far apart two doubles may be and still mean the same figure, where figures add up to `units` by their size. */
-function unitTolerance(units: number): number {
-  return Math.max(1e-9, units * 2e-15);
+function unitTolerance(units: number, noise: Noise): number {
+  return noise * Math.max(1e-9, units * 2e-15);
 }
 
 /**
  * The largest-remainder rounding as the formulas of a copy carry it out, in doubles.
  * `exact`: unrounded figures in whole units of rounding; `order`: rank for ties. Gives whole units.
  */
-function roundAsFormulas(units: number, exact: readonly number[], order: readonly number[]): number[] {
-  const t = unitTolerance(exact.reduce((size, x) => size + Math.abs(x), 0));
+function roundAsFormulas(units: number, exact: readonly number[], order: readonly number[], noise: Noise): number[] {
+  const t = unitTolerance(
+    exact.reduce((size, x) => size + Math.abs(x), 0),
+    noise,
+  );
   const whole = exact.map((x) => Math.floor(x + t));
   const left = units - whole.reduce((sum, q) => sum + q, 0);
   const before = (a: number, b: number): boolean => {
@@ -37,7 +43,8 @@ export function oddUnits(
   exact: readonly number[],
   order: readonly number[],
   live: readonly number[],
+  noise: Noise = 1,
 ): OddUnits | null {
-  const rounded = roundAsFormulas(units, exact, order);
+  const rounded = roundAsFormulas(units, exact, order, noise);
   return rounded.every((figure, i) => figure === live[i]) ? null : { exact, units: live };
 }

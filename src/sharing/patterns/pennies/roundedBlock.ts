@@ -2,7 +2,7 @@ import { cellArea, bandCell, type Area } from "../../area";
 import type { CellInput } from "../../../workbook/sheetPlan";
 import type { Working } from "../../working";
 import { bandAt, type Layout } from "./layout";
-import type { OddUnits } from "./pennyDoubles";
+import type { Noise, OddUnits } from "./pennyDoubles";
 import { adjustmentBands, pennyBands, perUnit, roundedUnits, toleranceOf, writePennies } from "./pennies";
 
 /** Figures of either sign to be rounded so that they add up to their rounded sum. */
@@ -14,6 +14,8 @@ interface RoundedBlock {
   /** Rank of each partner for ties, a cell each in the same direction; null takes their position. */
   readonly order: Area | null;
   readonly odd: OddUnits | null;
+  /** How far the figures may be from what they mean; 1, a plain sum, where not given. */
+  readonly noise?: Noise;
 }
 
 const scalars = ["Total", "Units to share", "Tolerance", "Odd units", "Tie"] as const;
@@ -22,7 +24,7 @@ const scalars = ["Total", "Units to share", "Tolerance", "Odd units", "Tie"] as 
 export function writeRounded(
   working: Working,
   title: string,
-  { figures, unit, order, odd }: RoundedBlock,
+  { figures, unit, order, odd, noise = 1 }: RoundedBlock,
   names: (index: number) => CellInput,
 ): Area {
   if (unit === 0) return figures;
@@ -50,7 +52,7 @@ export function writeRounded(
   const total = put(0, `SUM(${at(figures)})`);
   const sign = `IF(${total}<0,-1,1)`;
   put(1, roundedUnits(perUnit(`ABS(${total})`, unit)));
-  put(2, toleranceOf(`SUMPRODUCT(ABS(${at(exact)}))`));
+  put(2, toleranceOf(`SUMPRODUCT(ABS(${at(exact)}))`, noise));
   working.fillFormula(exact, (i) => `${sign}*${perUnit(at(bandCell(figures, i)), unit)}`);
   const charges = writePennies(working, {
     units: scalar(1),
