@@ -13,6 +13,7 @@ export function kindOf(problem: Problem): "value" | "not-available" {
     case "minimums-too-high":
     case "maximums-too-low":
     case "bounds-crossed":
+    case "totals-not-met":
     case "nothing-in-force":
     case "does-not-pay-back":
     case "nothing-to-switch":
@@ -75,6 +76,7 @@ export function describe(problem: Problem): string {
     case "minimums-too-high":
     case "maximums-too-low":
     case "signs-mixed":
+    case "totals-not-met":
       return describeSplit(problem);
     case "formula-empty":
     case "formula-too-long":

@@ -18,6 +18,8 @@ export function describeSplit(problem: SplitProblem): string {
       return `${pool(problem.pool)}the maximums let through ${pounds(problem.total)}, ${pounds(problem.gap)} less than the ${pounds(problem.amount)} to share${afterText(problem.after)}. Raise the maximums.`;
     case "signs-mixed":
       return `${problem.argument} has amounts above and below zero. Share charges and credits apart.`;
+    case "totals-not-met":
+      return `No table within ${pounds(problem.unit)} of its cells has these totals of rows and columns. Leave the rows free, or move ${pounds(problem.unit)} between two of them.`;
   }
 }
 

@@ -31,4 +31,6 @@ export type SplitProblem =
       readonly pool?: string;
       readonly after?: readonly string[];
     }
-  | { readonly code: "signs-mixed"; readonly argument: string };
+  | { readonly code: "signs-mixed"; readonly argument: string }
+  /** No table next to its cells has the totals of rows and columns together; the unit in pounds. */
+  | { readonly code: "totals-not-met"; readonly unit: number };

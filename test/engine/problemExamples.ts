@@ -62,6 +62,7 @@ export const problemExamples: { readonly [C in Code]: ProblemOf<C> } = {
   },
   "maximums-too-low": { code: "maximums-too-low", amount: 100, total: 80, gap: 20 },
   "signs-mixed": { code: "signs-mixed", argument: "charges" },
+  "totals-not-met": { code: "totals-not-met", unit: 0.01 },
   "formula-empty": { code: "formula-empty", rule: "By calls" },
   "formula-too-long": { code: "formula-too-long", length: 10_000, limit: 8192 },
   "formula-too-deep": { code: "formula-too-deep", place, limit: 64 },
