@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { RowRange } from "./unitNetwork";
 import { UnitNetwork } from "./unitNetwork";
 
@@ -13,16 +14,15 @@ export interface ExactTable {
 /**
  * Largest remainder for a table: of all ways of raising cells from their floors by a unit, with `ups` in each column and each row in its range, the one with
  * the greatest sum of raised remainders; of those the greatest sum of raised cells; of those the one that raises the earliest cell, row by row in the order of
- * names, then the next. A cell that is whole is never raised. null where there is no way. Each column starts by itself; then units move between rows along the
+ * names, then the next. A cell that is whole is never raised; a column has as many that are not as it raises. null where there is no way. Each column starts by itself; then units move between rows along the
  * cheapest chains, which keeps the table the best of all with its row totals (successive shortest paths).
  */
 export function raiseCells(table: ExactTable, ups: readonly number[], ranges: readonly RowRange[]): boolean[][] | null {
   const worths = worthsOf(table);
   const up = columnByColumn(table, worths, ups);
-  if (up === null) return null;
   const cells = table.rowOrder.flatMap((row) =>
     table.columnOrder.flatMap((column) => {
-      const worth = worths[row]?.[column] ?? null;
+      const worth = entry(entry(worths, row), column);
       return worth === null ? [] : [{ row, column, worth }];
     }),
   );
@@ -46,21 +46,20 @@ function worthsOf({ numerators, denominator }: ExactTable): (bigint | null)[][] 
   );
 }
 
-/** The best cells of each column alone; null where a column has fewer cells that can go up than it must raise. */
+/** The best cells of each column alone, as many as it raises. */
 function columnByColumn(
   { numerators, rowOrder }: ExactTable,
   worths: readonly (readonly (bigint | null)[])[],
   ups: readonly number[],
-): boolean[][] | null {
+): boolean[][] {
   const up = numerators.map((cells) => cells.map(() => false));
   for (const [column, count] of ups.entries()) {
     const open = rowOrder.flatMap((row) => {
-      const worth = worths[row]?.[column] ?? null;
+      const worth = entry(entry(worths, row), column);
       return worth === null ? [] : [{ row, worth }];
     });
-    if (count < 0 || open.length < count) return null;
     open.sort((a, b) => (a.worth > b.worth ? -1 : a.worth < b.worth ? 1 : 0));
-    for (const { row } of open.slice(0, count)) (up[row] ?? [])[column] = true;
+    for (const { row } of open.slice(0, count)) entry(up, row)[column] = true;
   }
   return up;
 }

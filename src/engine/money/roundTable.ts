@@ -1,11 +1,13 @@
+import { entry } from "../entry";
 import { aboveZeroProblems, lengthProblems, numberProblems } from "../numberProblems";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { fail, failIfAny, succeed } from "../result";
 import { readDecimal, toNumber } from "./decimal";
 import type { Fraction } from "./fraction";
-import { divide, multiply, negate, overCommonDenominator, roundHalfAway, sum } from "./fraction";
+import { compare, divide, multiply, negate, overCommonDenominator, roundHalfAway, sum } from "./fraction";
 import { raiseCells } from "./raiseCells";
+import type { RowRange } from "./unitNetwork";
 import { apportion, comparePartners } from "./roundToTotal";
 import { PENNY } from "./splitAmount";
 
@@ -93,38 +95,34 @@ export function roundExactTable(
   const numerators = cells.map((_, row) =>
     flat.slice(row * wide, (row + 1) * wide).map((cell) => cell + shift * denominator),
   );
-  const columnCells = columnTotals.map((_, column) => numerators.map((row) => row[column] ?? 0n));
+  const columnCells = columnTotals.map((_, column) => numerators.map((row) => entry(row, column)));
   const wanted = columnTotals.map((total) => inUnits(total) + shift * BigInt(cells.length));
   const rowsWanted = rowTotals?.map((total) => inUnits(total) + shift * BigInt(wide));
   const reach = reachOf(numerators, denominator, rowsWanted);
-  const problems = [
-    ...outOfReach("columnTotals", columnCells, denominator, wanted, (units) =>
-      inPounds(units - shift * BigInt(cells.length)),
-    ),
-    ...(rowsWanted === undefined
-      ? []
-      : outOfReach("rowTotals", numerators, denominator, rowsWanted, (units) =>
-          inPounds(units - shift * BigInt(wide)),
-        )),
-  ];
-  if (rowsWanted !== undefined && problems.length === 0)
-    problems.push(...unequal(rowTotals ?? [], columnTotals, rowsWanted, wanted));
+  const columnPounds = (units: bigint): number => inPounds(units - shift * BigInt(cells.length));
+  const rowPounds = (units: bigint): number => inPounds(units - shift * BigInt(wide));
+  const problems = outOfReach("columnTotals", columnCells, denominator, wanted, columnPounds);
+  if (rowsWanted !== undefined)
+    problems.push(...outOfReach("rowTotals", numerators, denominator, rowsWanted, rowPounds));
+  if (rowsWanted !== undefined && problems.length === 0) {
+    problems.push(...unequal(rowsWanted.map(rowPounds), wanted.map(columnPounds)));
+  }
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  const ups = columnCells.map((column, at) => Number((wanted[at] ?? 0n) - floorsOf(column, denominator)));
+  const ups = columnCells.map((column, at) => Number(entry(wanted, at) - floorsOf(column, denominator)));
   const order = { rowOrder: orderOf(cells.length, rows), columnOrder: orderOf(wide, columns) };
   const up = raiseCells({ numerators, denominator, ...order }, ups, reach);
   if (up === null) return fail({ code: "totals-not-met", unit });
   const units = numerators.map((row, at) =>
-    row.map((cell, column) => cell / denominator + (up[at]?.[column] === true ? 1n : 0n)),
+    row.map((cell, column) => cell / denominator + (entry(entry(up, at), column) ? 1n : 0n)),
   );
-  const alone = columnCells.map((column, at) => apportion(column, denominator, wanted[at] ?? 0n, rows));
+  const alone = columnCells.map((column, at) => apportion(column, denominator, entry(wanted, at), rows));
   return succeed({
     cells: units.map((row) => row.map((cell) => inPounds(cell - shift))),
     rowTotals: units.map((row) => inPounds(row.reduce((all, cell) => all + cell - shift, 0n))),
     columnTotals: wanted.map((total) => inPounds(total - shift * BigInt(cells.length))),
     moved: units.reduce(
-      (count, row, at) => count + row.filter((cell, column) => cell !== alone[column]?.[at]).length,
+      (count, row, at) => count + row.filter((cell, column) => cell !== entry(entry(alone, column), at)).length,
       0,
     ),
   });
@@ -135,12 +133,16 @@ function reachOf(
   rows: readonly (readonly bigint[])[],
   denominator: bigint,
   wanted: readonly bigint[] | undefined,
-): { readonly least: number; readonly most: number }[] {
-  return rows.map((row, at) => {
+): RowRange[] {
+  if (wanted !== undefined) {
+    const ups = rows.map((row, at) => Number(entry(wanted, at) - floorsOf(row, denominator)));
+    return ups.map((count) => ({ least: count, most: count }));
+  }
+  return rows.map((row) => {
     const floors = floorsOf(row, denominator);
     const exact = row.reduce((all, cell) => all + cell, 0n);
-    const [least, most] = [exact / denominator, (exact + denominator - 1n) / denominator];
-    return { least: Number((wanted?.[at] ?? least) - floors), most: Number((wanted?.[at] ?? most) - floors) };
+    const least = exact / denominator;
+    return { least: Number(least - floors), most: Number((exact + denominator - 1n) / denominator - floors) };
   });
 }
 
@@ -154,7 +156,7 @@ function outOfReach(
   return lines.flatMap((cells, at): Problem[] => {
     const least = floorsOf(cells, denominator);
     const most = least + BigInt(cells.filter((cell) => cell % denominator !== 0n).length);
-    const total = wanted[at] ?? 0n;
+    const total = entry(wanted, at);
     if (total >= least && total <= most) return [];
     const ends = [inPounds(least), inPounds(most)].sort((a, b) => a - b);
     const expected = `from ${ends.map(String).join(" to ")}, its cells rounded down and up`;
@@ -162,18 +164,12 @@ function outOfReach(
   });
 }
 
-function unequal(
-  rowTotals: readonly number[],
-  columnTotals: readonly number[],
-  rows: readonly bigint[],
-  columns: readonly bigint[],
-): Problem[] {
-  const [down, across] = [rows, columns].map((totals) => totals.reduce((all, total) => all + total, 0n));
-  if (down === across) return [];
-  const total = (values: readonly number[]): number => toNumber(sum(values.map(readDecimal)));
-  const expected = `the sum of columnTotals, ${String(total(columnTotals))}`;
+function unequal(rowTotals: readonly number[], columnTotals: readonly number[]): Problem[] {
+  const [rows, columns] = [sum(rowTotals.map(readDecimal)), sum(columnTotals.map(readDecimal))];
+  if (compare(rows, columns) === 0) return [];
+  const expected = `the sum of columnTotals, ${String(toNumber(columns))}`;
   return [
-    { code: "number-out-of-range", place: { argument: "the sum of rowTotals" }, value: total(rowTotals), expected },
+    { code: "number-out-of-range", place: { argument: "the sum of rowTotals" }, value: toNumber(rows), expected },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { lengthProblems, numberProblems } from "../numberProblems";
 import type { Result } from "../result";
 import { failIfAny } from "../result";
@@ -32,11 +33,11 @@ export function splitTable(
   if (failure !== null) return failure;
   const unit = readDecimal(options.unit ?? PENNY);
   const shares = columns.map((column, pool): Fraction[] => {
-    const amount = roundToUnit(readDecimal(amounts[pool] ?? 0), unit);
+    const amount = roundToUnit(readDecimal(entry(amounts, pool)), unit);
     const exact = column.map(readDecimal);
     const all = sum(exact);
     return exact.map((weight) => multiply(amount, divide(weight, all)));
   });
-  const cells = weights.map((_, row) => shares.map((column): Fraction => column[row] ?? { n: 0n, d: 1n }));
+  const cells = weights.map((_, row) => shares.map((column): Fraction => entry(column, row)));
   return roundExactTable(cells, amounts, options);
 }

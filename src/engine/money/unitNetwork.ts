@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { invariant } from "../invariant";
 /** The fewest and the most units that a row may get above the floors of its cells. */
 export interface RowRange {
@@ -30,6 +31,8 @@ export class UnitNetwork {
   readonly #up: boolean[][];
   readonly #counts: number[];
   readonly #ground: number;
+  /** More than any chain costs: a place that is not reached. */
+  readonly #far: bigint;
 
   /** `cells` in the order in which ties are decided; `up` is changed in place, and starts with the best cells of each column alone. */
   constructor(cells: readonly OpenCell[], ranges: readonly RowRange[], up: boolean[][]) {
@@ -37,11 +40,12 @@ export class UnitNetwork {
     this.#ranges = ranges;
     this.#up = up;
     this.#counts = up.map((row) => row.filter(Boolean).length);
-    this.#ground = ranges.length + (up[0] ?? []).length;
+    this.#ground = ranges.length + Math.max(0, ...up.map((row) => row.length));
+    this.#far = cells.reduce((sum, { worth }) => sum + worth, 1n);
   }
 
   countOf(row: number): number {
-    return this.#counts[row] ?? 0;
+    return entry(this.#counts, row);
   }
 
   /** Takes a unit from a row in the way that costs least; false where there is none. */
@@ -61,7 +65,7 @@ export class UnitNetwork {
   /** Among tables that are worth the same: the earliest cell that can be up is, then the next. */
   settleTies(): void {
     const { distances } = this.#distances(null);
-    const isFree = ({ from, to, cost }: Arc): boolean => (distances[from] ?? 0n) + cost === distances[to];
+    const isFree = ({ from, to, cost }: Arc): boolean => entry(distances, from) + cost === entry(distances, to);
     const settled = new Set<OpenCell>();
     for (const cell of this.#cells) {
       const raise = this.#arcOf(cell);
@@ -74,7 +78,7 @@ export class UnitNetwork {
   }
 
   #isUp({ row, column }: OpenCell): boolean {
-    return this.#up[row]?.[column] === true;
+    return entry(entry(this.#up, row), column);
   }
 
   #arcOf(cell: OpenCell): Arc {
@@ -94,7 +98,7 @@ export class UnitNetwork {
 
   #follow(chain: readonly Arc[] | null): boolean {
     for (const { from, to, cell } of chain ?? []) {
-      if (cell !== null) (this.#up[cell.row] ?? [])[cell.column] = from === cell.row;
+      if (cell !== null) entry(this.#up, cell.row)[cell.column] = from === cell.row;
       else if (from === this.#ground) this.#counts[to] = this.countOf(to) + 1;
       else this.#counts[from] = this.countOf(from) - 1;
     }
@@ -106,19 +110,18 @@ export class UnitNetwork {
   }
 
   /** The least cost of reaching each place, from one place or from anywhere (Bellman and Ford: no round trip gains anything). */
-  #distances(start: number | null): { readonly distances: (bigint | undefined)[]; readonly last: (Arc | undefined)[] } {
+  #distances(start: number | null): { readonly distances: bigint[]; readonly last: (Arc | undefined)[] } {
     const distances = Array.from({ length: this.#ground + 1 }, (_, place) =>
-      start === null || place === start ? 0n : undefined,
-    ) as (bigint | undefined)[];
-    const last: (Arc | undefined)[] = distances.map(() => undefined);
+      start === null || place === start ? 0n : this.#far,
+    );
+    const last = distances.map((): Arc | undefined => undefined);
     const arcs = this.#arcs();
     for (let rounds = 0, changed = true; changed; rounds++) {
       invariant(rounds <= distances.length, "no round trip gains anything");
       changed = false;
       for (const arc of arcs) {
-        const reached = distances[arc.from];
-        const known = distances[arc.to];
-        if (reached === undefined || (known !== undefined && known <= reached + arc.cost)) continue;
+        const reached = entry(distances, arc.from);
+        if (reached === this.#far || entry(distances, arc.to) <= reached + arc.cost) continue;
         distances[arc.to] = reached + arc.cost;
         last[arc.to] = arc;
         changed = true;
@@ -129,11 +132,11 @@ export class UnitNetwork {
 
   #anyChain(from: number, to: number, isOpen: (arc: Arc) => boolean): Arc[] | null {
     const leaving: Arc[][] = Array.from({ length: this.#ground + 1 }, () => []);
-    for (const arc of this.#arcs()) if (isOpen(arc)) leaving[arc.from]?.push(arc);
-    const last: (Arc | undefined)[] = leaving.map(() => undefined);
+    for (const arc of this.#arcs()) if (isOpen(arc)) entry(leaving, arc.from).push(arc);
+    const last = leaving.map((): Arc | undefined => undefined);
     const reached = new Set([from]);
     for (const place of reached) {
-      for (const arc of leaving[place] ?? []) {
+      for (const arc of entry(leaving, place)) {
         if (reached.has(arc.to)) continue;
         reached.add(arc.to);
         last[arc.to] = arc;

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { exitDate } from "../membership/exitDate";
 import { readDecimal, toNumber } from "../money/decimal";
 import { compare, subtract } from "../money/fraction";
@@ -86,7 +87,7 @@ export function clawback(
   let kept = readDecimal(paid.amount);
   const ledger: BonusEntry[] = [{ on: paid.on, what: "bonus", amount: paid.amount, kept: paid.amount }];
   counted.forEach(({ on }, index) => {
-    const worth = roundToUnit(readDecimal(earned.value[index] ?? 0), readDecimal(unit));
+    const worth = roundToUnit(readDecimal(entry(earned.value, index)), readDecimal(unit));
     if (compare(worth, kept) >= 0) return;
     ledger.push({ on, what: "clawback", amount: toNumber(subtract(worth, kept)), kept: toNumber(worth) });
     kept = worth;

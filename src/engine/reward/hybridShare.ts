@@ -1,7 +1,8 @@
+import { entry } from "../entry";
 import { isWhole } from "../formula/callFunction";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, add, compare, divide, multiply, overCommonDenominator, subtract, sum } from "../money/fraction";
+import { ZERO, compare, divide, multiply, overCommonDenominator, subtract, sum } from "../money/fraction";
 import { PENNY, splitExactly, weightProblems } from "../money/splitAmount";
 import { amountProblems, lengthProblems, numberProblems } from "../numberProblems";
 import type { Problem } from "../problem";
@@ -44,15 +45,15 @@ export function hybridShare(
     ...partProblems(parts),
   ]);
   if (failure !== null) return failure;
-  const count = parts.find(({ values }) => values !== null)?.values?.length ?? 0;
-  const shares = new Array<Fraction>(count + 1).fill(ZERO);
-  for (const { weight, values } of parts) {
-    const part = readDecimal(weight);
-    const exact = (values ?? []).map(readDecimal);
-    const all = sum(exact);
-    if (values === null) shares[count] = add(shares[count] ?? ZERO, part);
-    exact.forEach((value, at) => (shares[at] = add(shares[at] ?? ZERO, multiply(part, divide(value, all)))));
-  }
+  const measures = parts.flatMap(({ weight, values }) =>
+    values === null ? [] : [{ values, perValue: divide(readDecimal(weight), sum(values.map(readDecimal))) }],
+  );
+  const partners = measures[0]?.values ?? [];
+  const exact = partners.map((_, at) =>
+    sum(measures.map(({ values, perValue }) => multiply(perValue, readDecimal(entry(values, at))))),
+  );
+  const toPot = parts.flatMap(({ weight, values }) => (values === null ? [readDecimal(weight)] : []));
+  const shares = [...exact, sum(toPot)];
   const whole = readDecimal(gain);
   const first = whole.n <= 0n ? ZERO : smaller(whole, readDecimal(hurdle));
   const rest = subtract(whole, first);
@@ -60,7 +61,8 @@ export function hybridShare(
   const split = splitExactly(rest, numerators, { bounds: null, unit: readDecimal(unit) });
   if (!split.ok) return split;
   const amounts = split.value.parts.map(toNumber);
-  return succeed({ partners: amounts.slice(0, count), pot: amounts[count] ?? 0, hurdle: toNumber(first) });
+  const pot = entry(amounts, partners.length);
+  return succeed({ partners: amounts.slice(0, -1), pot, hurdle: toNumber(first) });
 }
 
 function partProblems(parts: readonly GainPart[]): Problem[] {
@@ -71,15 +73,15 @@ function partProblems(parts: readonly GainPart[]): Problem[] {
     if (!isWhole(total, parts.length))
       problems.push({ code: "agreed-not-whole", argument: "the weights of parts", total: toNumber(total) });
   }
-  const first = parts.find(({ values }) => values !== null);
-  for (const { name, values } of parts) {
-    if (values === null) continue;
+  const measures = parts.flatMap(({ name, values }) => (values === null ? [] : [{ name, values }]));
+  measures.forEach(({ name, values }) => {
+    const { name: other, values: first } = entry(measures, 0);
     problems.push(
-      ...lengthProblems(name, values.length, first?.values?.length ?? 0, first?.name ?? ""),
+      ...lengthProblems(name, values.length, first.length, other),
       ...numberProblems(name, values),
       ...weightProblems(values, undefined, name),
     );
-  }
+  });
   return problems;
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, subtract, sum } from "../money/fraction";
@@ -56,9 +57,9 @@ export function trueUps(partners: readonly string[], stages: readonly ShareStage
   const entries: TrueUp[] = [];
   const totals = stages.map(({ name, on, shares }) => {
     const now = shares.map(readDecimal);
-    const moved = now.map((share, at) => subtract(share, before[at] ?? ZERO));
+    const moved = now.map((share, at) => subtract(share, entry(before, at)));
     moved.forEach((amount, at) => {
-      const [partner = "", share = 0] = [partners[at], shares[at]];
+      const [partner, share] = [entry(partners, at), entry(shares, at)];
       entries.push({ on, stage: name, partner, share, amount: toNumber(amount) });
     });
     before = now;

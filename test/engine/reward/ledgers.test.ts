@@ -95,6 +95,8 @@ describe("who carries a loss", () => {
     expect(valueOf(shareOutcome(-100, weights, { kind: "same" }, { hurdle: 20 }))).toEqual([-25, -25, -50]);
     expect(valueOf(shareOutcome(-100, weights, { kind: "risk", weights: [0, 1, 1] }))).toEqual([0, -50, -50]);
     expect(valueOf(shareOutcome(-100, weights, { kind: "host", host: 0, limit: 60 }))).toEqual([-70, -10, -20]);
+    const host = { kind: "host", host: 1, limit: 0.005 } as const;
+    expect(valueOf(shareOutcome(-0.015, [1, 1], host, { unit: 0 }))).toEqual([-0.005, -0.01]);
     expect(valueOf(shareOutcome(-40, weights, { kind: "host", host: 0, limit: 60 }))).toEqual([-40, 0, 0]);
   });
 
