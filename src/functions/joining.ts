@@ -1,6 +1,7 @@
 import { buyIn as payToJoin } from "../engine/index";
 import type { NumberRule } from "./argumentReader";
 import { ArgumentReader, FRACTION, NOT_NEGATIVE } from "./argumentReader";
+import { answer } from "./excelError";
 import { defineFunction } from "./defineFunction";
 
 const LIFE: NumberRule = { expected: "years above 0", holds: (value) => value > 0 };
@@ -33,6 +34,6 @@ export const buyIn = defineFunction({
       credit: read.optionalNumber("credit", credit) ?? 0,
     };
     read.finish();
-    return payToJoin(cost, years, gone, part, terms).total;
+    return answer(payToJoin(cost, years, gone, part, terms)).total;
   },
 });

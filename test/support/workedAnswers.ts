@@ -93,6 +93,7 @@ interface WorkedAnswers {
   "PRT-02": Worked<ThreePoints, Readonly<Record<"alpha" | "beta" | "mean" | "variance" | "classicalSd", number>>>;
   "PRT-03": Worked<ThreePoints, Readonly<Record<"mean" | "variance", number>>>;
   "RND-01": Worked<Weighted & { readonly total: number }, readonly number[]>;
+  "RND-02": Worked<Weighted & { readonly total: number }, readonly number[]>;
   "RND-03": Worked<Weighted & { readonly totals: readonly number[] }, readonly number[][]>;
   "RND-04": Worked<Weighted & { readonly totalPence: number }, readonly number[]>;
   "UKF-01": Worked<{ readonly wda: number; readonly shares: readonly number[] }, number>;

@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, add, compare, multiply, subtract } from "../money/fraction";
@@ -31,7 +32,7 @@ export function exactBandedCharges(
   method: BandMethod,
 ): Result<Fraction[]> {
   const limit = lastLimit(bands);
-  const problems = bandProblems(bands);
+  const problems = [...numberProblems("usage", usage), ...bandProblems(bands)];
   usage.forEach((value, index) => {
     if (value < 0)
       problems.push({

@@ -1,10 +1,11 @@
+import { numberProblems } from "../numberProblems";
 import type { Bounds } from "../money/boundedParts";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, add, multiply, negate, overCommonDenominator, subtract, sum } from "../money/fraction";
 import { PENNY, splitExactly } from "../money/splitAmount";
 import type { Result } from "../result";
-import { fail, succeed } from "../result";
+import { fail, failIfAny, succeed } from "../result";
 
 /** How far a charge may move from the prior one, and the unit of rounding. */
 export interface CollarBand {
@@ -17,7 +18,7 @@ export interface CollarBand {
 
 /**
  * Charges moved into [prior x (1 - down), prior x (1 + up)] by one multiplier, so that they still add up to the same total, rounded once. A prior of null is
- * a joiner, without a collar. Charges are all 0 or more, or all 0 or less (credits, whose bounds mirror). Problems: `signs-mixed`, `weights-all-zero`,
+ * a joiner, without a collar. Charges are all 0 or more, or all 0 or less (credits, whose bounds mirror). Problems: `not-a-number`, `signs-mixed`, `weights-all-zero`,
  * `minimums-too-high`, `maximums-too-low`.
  */
 export function collar(
@@ -25,6 +26,16 @@ export function collar(
   prior: readonly (number | null)[],
   { down, up = down, unit = PENNY }: CollarBand,
 ): Result<number[]> {
+  const failure = failIfAny([
+    ...numberProblems("charges", charges),
+    ...numberProblems(
+      "prior",
+      prior.filter((value) => value !== null),
+    ),
+    ...numberProblems("down", down),
+    ...numberProblems("up", up),
+  ]);
+  if (failure !== null) return failure;
   const exact = charges.map(readDecimal);
   const credits = exact.some(({ n }) => n < 0n);
   if (credits && exact.some(({ n }) => n > 0n)) return fail({ code: "signs-mixed", argument: "charges" });

@@ -1,4 +1,5 @@
 import { entry } from "../entry";
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, add, divide, multiply, negate, overCommonDenominator, subtract, sum } from "../money/fraction";
@@ -9,7 +10,7 @@ import { failIfAny, succeed } from "../result";
 
 /**
  * The new total shared by `weight` x old shares + (1 - `weight`) x new shares, rounded once: a change that comes in by steps. `weight` is a fraction from
- * 0 to 1. Old and new charges are as many, and each all 0 or more, or all 0 or less, and not all 0. Problems: `signs-mixed`, `weights-all-zero`.
+ * 0 to 1. Old and new charges are as many, and each all 0 or more, or all 0 or less, and not all 0. Problems: `not-a-number`, `signs-mixed`, `weights-all-zero`.
  */
 export function dampen(
   old: readonly number[],
@@ -17,6 +18,12 @@ export function dampen(
   weight: number,
   unit = PENNY,
 ): Result<number[]> {
+  const unread = failIfAny([
+    ...numberProblems("old", old),
+    ...numberProblems("new", fresh),
+    ...numberProblems("weight", weight),
+  ]);
+  if (unread !== null) return unread;
   const [before, after] = [old.map(readDecimal), fresh.map(readDecimal)];
   const failure = failIfAny([...problemsOf(before, "old"), ...problemsOf(after, "new")]);
   if (failure !== null) return failure;

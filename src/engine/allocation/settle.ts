@@ -1,8 +1,9 @@
 import { entry } from "../entry";
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import { roundHalfAway } from "../money/fraction";
 import type { Result } from "../result";
-import { fail, succeed } from "../result";
+import { fail, failIfAny, succeed } from "../result";
 import type { Entry } from "./settleGroups";
 import { balancedGroups } from "./settleGroups";
 
@@ -28,9 +29,16 @@ const NOISE_IN_PENCE = 1e-6;
 /**
  * Payments that clear balances which add up to 0: the fewest possible for up to 12 balances other than 0 (found by splitting them into as many groups
  * that clear among themselves as there can be), at most one fewer than the balances beyond that. In each group the largest debtor pays the largest
- * creditor, ties to the earlier. What unrounded balances miss in their last digit is borne by the largest. No balances left: no payments. Problem: `balances-not-zero`.
+ * creditor, ties to the earlier. What unrounded balances miss in their last digit is borne by the largest. No balances left: no payments. Problems: `not-a-number`, `balances-not-zero`.
  */
 export function settle(balances: readonly Balance[]): Result<readonly Payment[]> {
+  const failure = failIfAny(
+    numberProblems(
+      "balances",
+      balances.map(({ balance }) => balance),
+    ),
+  );
+  if (failure !== null) return failure;
   const largest = balances.reduce((most, { balance }) => Math.max(most, Math.abs(balance)), 0);
   if (largest === 0) return succeed([]);
   const inPence = balances.every(({ balance }) => Math.abs(balance * 100 - Math.round(balance * 100)) < NOISE_IN_PENCE);

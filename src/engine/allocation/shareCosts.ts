@@ -11,6 +11,7 @@ import { ZERO, overCommonDenominator } from "../money/fraction";
 import type { ExactSplit } from "../money/splitAmount";
 import { splitExactly } from "../money/splitAmount";
 import type { Problem } from "../problem";
+import { numberProblems } from "../numberProblems";
 import type { Result } from "../result";
 import { fail, failIfAny, succeed } from "../result";
 import type { FinancialYear } from "../time/financialYear";
@@ -54,11 +55,13 @@ export function shareCosts(
   const all: readonly (CostLine | Pool)[] = costs.kind === "lines" ? costs.lines : costs.pools;
   const inForce = all.filter((cost) => isInForce(cost, year));
   if (inForce.length === 0 && year !== null) return fail({ code: "nothing-in-force", year });
-  const problems = inForce.flatMap((cost) => ("behaviour" in cost ? lineProblems(cost, table) : []));
+  const faultsOf = (cost: CostLine | Pool): Problem[] =>
+    "behaviour" in cost ? lineProblems(cost, table) : numberProblems(`the amount of ${cost.name}`, cost.amount);
+  const problems = inForce.flatMap(faultsOf);
   const shared: SharedCost[] = [];
   const formulas = new Map<string, Result<Weighed>>();
   for (const cost of inForce) {
-    if ("behaviour" in cost && lineProblems(cost, table).length > 0) continue;
+    if (faultsOf(cost).length > 0) continue;
     const result = shareOne(cost, sharing, rows, formulas, after);
     if (result.ok) shared.push(result.value);
     else problems.push(...result.problems);

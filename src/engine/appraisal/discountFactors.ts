@@ -1,9 +1,10 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, add } from "../money/fraction";
 import type { RateStep } from "../parameters/discountSchedules";
 import type { Result } from "../result";
-import { succeed } from "../result";
+import { failIfAny, succeed } from "../result";
 import type { ScheduleName } from "./readSchedule";
 import { readSchedule } from "./readSchedule";
 
@@ -12,11 +13,14 @@ export const LAST_YEAR = 1000;
 
 /**
  * Discount factors of years counted from the base year (whole numbers from 0 to 1,000): 1 in year 0, then each year's factor is the one before over
- * 1 + the rate of that year, so that factors chain through the steps of a schedule. Problem: `schedule-unknown`.
+ * 1 + the rate of that year, so that factors chain through the steps of a schedule. Problems: `not-a-number`, `number-out-of-range`, `schedule-unknown`.
  */
 export function discountFactors(years: readonly number[], schedule: ScheduleName = "standard"): Result<number[]> {
   const steps = readSchedule(schedule);
   if (!steps.ok) return steps;
+  const isHeld = (year: number): boolean => Number.isInteger(year) && year >= 0 && year <= LAST_YEAR;
+  const failure = failIfAny(numberProblems("years", years, isHeld, "a whole number from 0 to 1,000"));
+  if (failure !== null) return failure;
   const chain = factorChain(Math.max(0, ...years), steps.value);
   return succeed(years.map((year) => toNumber(chain[year] ?? ONE)));
 }

@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import { keyOf } from "../allocation/partnerNames";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
@@ -17,7 +18,7 @@ export interface ProjectPart {
 /**
  * The optimism bias that remains, as a fraction of the estimate: upper bound x (1 - the parts that are mitigated, added up); in a mix the upper bounds are
  * weighted first. Weights are 0 or more, not all 0; parts are fractions of 0 or more that add up to at most 1. Not rounded.
- * Problems: `word-unknown` for a type, `bias-not-published` for a measure that the type has no range for, `weights-all-zero`, `number-out-of-range`.
+ * Problems: `not-a-number`, `word-unknown` for a type, `bias-not-published` for a measure that the type has no range for, `weights-all-zero`, `number-out-of-range`.
  * Source: HM Treasury supplementary guidance on optimism bias (Mott MacDonald), as dated data in `optimismBias`.
  */
 export function optimism(
@@ -25,6 +26,14 @@ export function optimism(
   mitigated: readonly number[] = [],
   measure: BiasMeasure = "capital",
 ): Result<number> {
+  const unread = failIfAny([
+    ...numberProblems(
+      "weight",
+      parts.map(({ weight }) => weight),
+    ),
+    ...numberProblems("mitigated", mitigated),
+  ]);
+  if (unread !== null) return unread;
   const problems: Problem[] = [];
   const known = optimismBias.types.map(({ name }) => name);
   const uppers = parts.map(({ type, weight }, index): Fraction => {

@@ -1,19 +1,22 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, divide, fraction, negate, overCommonDenominator, subtract } from "../money/fraction";
 import type { Result } from "../result";
-import { fail, succeed } from "../result";
+import { fail, failIfAny, succeed } from "../result";
 import { factorChain, growthIn } from "./discountFactors";
 import type { ScheduleName } from "./readSchedule";
 import { readSchedule } from "./readSchedule";
 
 /**
  * Years after which the running total of flows from year 0 on stays at or above 0, interpolated within the year; discounted where a schedule is given.
- * 0 where it never falls below. Problems: `does-not-pay-back` with what is missing at the end, `schedule-unknown`.
+ * 0 where it never falls below. Problems: `not-a-number`, `does-not-pay-back` with what is missing at the end, `schedule-unknown`.
  */
 export function payback(flows: readonly number[], schedule: ScheduleName | null = null): Result<number> {
   const steps = schedule === null ? succeed([]) : readSchedule(schedule);
   if (!steps.ok) return steps;
+  const failure = failIfAny(numberProblems("flows", flows));
+  if (failure !== null) return failure;
   const chain = factorChain(flows.length - 1, steps.value);
   const { numerators, denominator } = overCommonDenominator(flows.map(readDecimal));
   const running: Fraction[] = [];

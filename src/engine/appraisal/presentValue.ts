@@ -1,7 +1,8 @@
+import { numberProblems } from "../numberProblems";
 import { toNumber } from "../money/decimal";
 import { ONE } from "../money/fraction";
 import type { Result } from "../result";
-import { succeed } from "../result";
+import { failIfAny, succeed } from "../result";
 import { factorChain, rateIn } from "./discountFactors";
 import type { ScheduleName } from "./readSchedule";
 import { readSchedule } from "./readSchedule";
@@ -12,7 +13,7 @@ export type Timing = "end" | "mid";
 
 /**
  * The present value of flows from year 0 on (pounds, benefits positive): the sum of flow x factor; in mid-year timing year t >= 1 counts at its factor x
- * the square root of 1 + its rate. Not rounded. Problem: `schedule-unknown`.
+ * the square root of 1 + its rate. Not rounded; infinite where no double can hold it. Problems: `not-a-number`, `schedule-unknown`.
  */
 export function presentValue(
   flows: readonly number[],
@@ -21,6 +22,8 @@ export function presentValue(
 ): Result<number> {
   const steps = readSchedule(schedule);
   if (!steps.ok) return steps;
+  const failure = failIfAny(numberProblems("flows", flows));
+  if (failure !== null) return failure;
   if (timing === "mid") {
     const chain = factorChain(flows.length - 1, steps.value);
     const value = flows.reduce((sum, flow, year) => {

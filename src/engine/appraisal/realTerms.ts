@@ -1,8 +1,9 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import { divide, multiply } from "../money/fraction";
 import type { Place } from "../problem";
 import type { Result } from "../result";
-import { fail, succeed } from "../result";
+import { fail, failIfAny, succeed } from "../result";
 import { readFinancialYear, writeFinancialYear } from "../time/financialYear";
 
 /** A year of a price index: a financial year as `2019/20`, a calendar year as `2019`. */
@@ -14,9 +15,11 @@ export interface Deflator {
 
 /**
  * An amount of year `from` in the prices of year `to`: amount x index of `to` over index of `from`. Years as `readPriceYear` writes them. Not rounded.
- * Problem: `price-year-missing` where the index has no figure for a year.
+ * Problems: `not-a-number`, `price-year-missing` where the index has no figure for a year.
  */
 export function realTerms(amount: number, from: string, to: string, deflators: readonly Deflator[]): Result<number> {
+  const failure = failIfAny(numberProblems("amount", amount));
+  if (failure !== null) return failure;
   const indexOf = (year: string): number | null => deflators.find((one) => one.year === year)?.index ?? null;
   const [before, after] = [indexOf(from), indexOf(to)];
   if (before === null || after === null) {

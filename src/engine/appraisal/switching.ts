@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import { toNumber } from "../money/decimal";
 import { divide, subtract } from "../money/fraction";
 import type { Problem } from "../problem";
@@ -15,7 +16,7 @@ export interface SwitchingValues {
 
 /**
  * How wrong an appraisal may be before its answer turns: net present value over the present value of benefits, and over that of costs. Both by year from
- * year 0 on, pounds, 0 or more. Problems: `nothing-to-switch` where there are no benefits or no costs, `schedule-unknown`.
+ * year 0 on, pounds, 0 or more. Problems: `not-a-number`, `nothing-to-switch` where there are no benefits or no costs, `schedule-unknown`.
  */
 export function switchingValues(
   benefits: readonly number[],
@@ -24,6 +25,8 @@ export function switchingValues(
 ): Result<SwitchingValues> {
   const steps = readSchedule(schedule);
   if (!steps.ok) return steps;
+  const unread = failIfAny([...numberProblems("benefits", benefits), ...numberProblems("costs", costs)]);
+  if (unread !== null) return unread;
   const [gained, spent] = [worthOf(benefits, steps.value), worthOf(costs, steps.value)];
   const problems: Problem[] = [];
   if (gained.n === 0n) problems.push({ code: "nothing-to-switch", side: "benefits" });

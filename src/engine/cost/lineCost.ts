@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import type { DriverTable, DriverValue } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
 import { entry } from "../entry";
@@ -12,7 +13,7 @@ import type { CostLine } from "./costLine";
 
 /** Everything in a line that does not fit the partners and drivers of the table. */
 export function lineProblems(line: CostLine, table: DriverTable): Problem[] {
-  const problems: Problem[] = [];
+  const problems = numberProblems(`the amount of line ${line.name}`, line.amount);
   const known = table.drivers.map(({ name }) => name);
   const needsDriver = line.behaviour === "step" || line.behaviour === "variable";
   if (needsDriver && line.driver === null)

@@ -1,3 +1,6 @@
+import { aboveZeroProblems, numberProblems } from "../numberProblems";
+import { failIfAny, succeed } from "../result";
+import type { Result } from "../result";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, divide, multiply, subtract, sum } from "../money/fraction";
@@ -25,8 +28,23 @@ export interface BuyIn {
 /**
  * What a partner pays to join: its share (a fraction) of the set-up cost not yet written off over its life (years, above 0; nothing is left once
  * `elapsed` reaches it), indexed where asked, its share of reserves, its own on-boarding, what it still owes from before, less what it left behind. Not rounded.
+ * Problems: `not-a-number`, `number-out-of-range` (a life of nothing, a join before the start, a share beyond 0 to 1).
  */
-export function buyIn(setup: number, life: number, elapsed: number, share: number, terms: BuyInTerms = {}): BuyIn {
+export function buyIn(
+  setup: number,
+  life: number,
+  elapsed: number,
+  share: number,
+  terms: BuyInTerms = {},
+): Result<BuyIn> {
+  const failure = failIfAny([
+    ...numberProblems("setup", setup),
+    ...aboveZeroProblems("life", life),
+    ...numberProblems("elapsed", elapsed, (years) => years >= 0, "0 or more: a partner cannot join before the start"),
+    ...numberProblems("share", share, (part) => part >= 0 && part <= 1, "a fraction from 0 to 1 (20% is 0.2)"),
+    ...Object.entries(terms).flatMap(([name, value]) => numberProblems(name, [value].flat())),
+  ]);
+  if (failure !== null) return failure;
   const left = subtract(ONE, divide(readDecimal(elapsed), readDecimal(life)));
   const prices = add(ONE, readDecimal(terms.indexation ?? 0));
   const unamortised = multiply(multiply(readDecimal(setup), left.n < 0n ? ZERO : left), prices);
@@ -37,10 +55,10 @@ export function buyIn(setup: number, life: number, elapsed: number, share: numbe
     add(readDecimal(terms.onboarding ?? 0), readDecimal(terms.outstanding ?? 0)),
     readDecimal(terms.credit ?? 0),
   );
-  return {
+  return succeed({
     unamortised: toNumber(unamortised),
     shareOfSetup: toNumber(ofSetup),
     shareOfReserves: toNumber(ofReserves),
     total: toNumber(sum([ofSetup, ofReserves, rest])),
-  };
+  });
 }

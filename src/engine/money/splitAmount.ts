@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
@@ -40,12 +41,18 @@ export interface SplitOptions {
  * Minimum and maximum are kept by one multiplier on the parts between their bounds; a weight of zero takes its minimum alone.
  * Odd units go to the largest remainders; ties to the larger exact share, then the earlier name, then the earlier position.
  * A negative amount mirrors the positive one, its bounds read by size; bounds below zero are then read as they are written.
- * Numbers mean their 15-significant-digit decimals. Problems: `weight-negative`, `weights-all-zero`, `bounds-crossed`,
+ * Numbers mean their 15-significant-digit decimals. Problems: `not-a-number`, `number-out-of-range`, `weight-negative`, `weights-all-zero`, `bounds-crossed`,
  * `minimums-too-high`, `maximums-too-low`. Source: largest remainder (Hare) apportionment.
  */
 export function splitAmount(amount: number, weights: readonly number[], options: SplitOptions = {}): Result<number[]> {
   const { partners, unit = PENNY } = options;
-  const problems = weightProblems(weights, partners);
+  const problems = [
+    ...numberProblems("amount", amount),
+    ...weightProblems(weights, partners),
+    ...numberProblems("minimum", boundsGiven(options.minimum)),
+    ...numberProblems("maximum", boundsGiven(options.maximum)),
+    ...numberProblems("unit", unit, (value) => value >= 0, "0 or more"),
+  ];
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
   const bounds = readBounds(options, weights.length);
@@ -141,12 +148,17 @@ function roundParts(
 export function weightProblems(weights: readonly number[], partners?: readonly string[], what = "weights"): Problem[] {
   const problems = weights.flatMap((weight, index): Problem[] => {
     const partner = partners?.[index];
-    if (weight >= 0) return [];
+    if (weight >= 0 && weight < Infinity) return [];
+    if (!Number.isFinite(weight)) return numberProblems(what, weights.slice(0, index + 1)).slice(-1);
     return [{ code: "weight-negative", what, position: index + 1, weight, ...(partner !== undefined && { partner }) }];
   });
   const hasShare = weights.some((weight) => weight !== 0);
   if (!hasShare) problems.push({ code: "weights-all-zero", what });
   return problems;
+}
+
+function boundsGiven(bound: Bound | undefined): readonly number[] {
+  return [bound ?? null].flat().filter((value) => value !== null);
 }
 
 function splitQuickly(amount: number, weights: readonly number[], unit: number): number[] | null {

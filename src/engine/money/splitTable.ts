@@ -1,5 +1,5 @@
 import { entry } from "../entry";
-import { lengthProblems, numberProblems } from "../numberProblems";
+import { lengthProblems } from "../numberProblems";
 import type { Result } from "../result";
 import { failIfAny } from "../result";
 import { readDecimal } from "./decimal";
@@ -24,10 +24,9 @@ export function splitTable(
   const columns = amounts.map((_, pool) => weights.map((row) => row[pool] ?? 0));
   const failure = failIfAny([
     ...totalsProblems(weights.length, amounts, options),
-    ...weights.flatMap((row, at) => [
-      ...lengthProblems(`row ${String(at + 1)} of weights`, row.length, amounts.length, "amounts"),
-      ...numberProblems(`row ${String(at + 1)} of weights`, row),
-    ]),
+    ...weights.flatMap((row, at) =>
+      lengthProblems(`row ${String(at + 1)} of weights`, row.length, amounts.length, "amounts"),
+    ),
     ...columns.flatMap((column, pool) => weightProblems(column, options.rows, `the weights of ${nameOf(pool)}`)),
   ]);
   if (failure !== null) return failure;

@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import { compare, subtract } from "../money/fraction";
 import { PENNY, splitAmount, weightProblems } from "../money/splitAmount";
@@ -14,7 +15,7 @@ export interface GainTerms {
 
 /**
  * The part of a gain above the hurdle, split by weights as `splitAmount` does. A gain up to the hurdle gives nothing to anybody; a gain below zero is a loss
- * and is split whole, because a hurdle is paid out of gains only. Problems: `weight-negative`, `weights-all-zero`, `number-out-of-range` (hurdle below 0).
+ * and is split whole, because a hurdle is paid out of gains only. Problems: `not-a-number`, `weight-negative`, `weights-all-zero`, `number-out-of-range` (hurdle below 0).
  */
 export function gainShare(
   gain: number,
@@ -22,6 +23,8 @@ export function gainShare(
   { hurdle = 0, unit = PENNY }: GainTerms = {},
 ): Result<number[]> {
   const failure = failIfAny([
+    ...numberProblems("gain", gain),
+    ...numberProblems("hurdle", hurdle),
     ...weightProblems(weights),
     ...(hurdle < 0
       ? [

@@ -78,7 +78,6 @@ function partProblems(parts: readonly GainPart[]): Problem[] {
     const { name: other, values: first } = entry(measures, 0);
     problems.push(
       ...lengthProblems(name, values.length, first.length, other),
-      ...numberProblems(name, values),
       ...weightProblems(values, undefined, name),
     );
   });

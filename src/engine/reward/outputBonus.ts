@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import { compare, multiply, subtract } from "../money/fraction";
 import type { Problem } from "../problem";
@@ -16,14 +17,18 @@ export interface BonusTerms {
 
 /**
  * A bonus for each output: rate × (output − threshold), at most the cap, never below zero; in pounds and not rounded. Rate and cap are 0 or more.
- * Problem: `number-out-of-range`. Source: output-based reward without a penalty.
+ * Problems: `not-a-number`, `number-out-of-range`. Source: output-based reward without a penalty.
  */
 export function outputBonus(outputs: readonly number[], { threshold, rate, cap }: BonusTerms): Result<number[]> {
-  const failure = failIfAny(
-    Object.entries({ rate, cap }).flatMap(([argument, value]): Problem[] =>
-      value >= 0 ? [] : [{ code: "number-out-of-range", place: { argument }, value, expected: "0 or more" }],
+  const failure = failIfAny([
+    ...numberProblems("outputs", outputs),
+    ...numberProblems("threshold", threshold),
+    ...numberProblems("rate", rate),
+    ...numberProblems("cap", cap),
+    ...Object.entries({ rate, cap }).flatMap(([argument, value]): Problem[] =>
+      !(value < 0) ? [] : [{ code: "number-out-of-range", place: { argument }, value, expected: "0 or more" }],
     ),
-  );
+  ]);
   if (failure !== null) return failure;
   const [start, price, most] = [readDecimal(threshold), readDecimal(rate), readDecimal(cap)];
   return succeed(

@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import type { Band } from "../allocation/bands";
 import { bandProblems, lastLimit } from "../allocation/bands";
 import { readDecimal, toNumber } from "../money/decimal";
@@ -14,8 +15,12 @@ import { failIfAny, succeed } from "../result";
  */
 export function painGain(target: number, outturns: readonly number[], bands: readonly Band[]): Result<number[]> {
   const limit = lastLimit(bands);
-  const problems = bandProblems(bands);
-  if (!(target > 0)) problems.push(outOfRange("target", target, "above 0"));
+  const problems = [
+    ...numberProblems("target", target),
+    ...numberProblems("outturn", outturns),
+    ...bandProblems(bands),
+  ];
+  if (target <= 0) problems.push(outOfRange("target", target, "above 0"));
   const aim = readDecimal(target);
   const top = limit === null ? null : multiply(aim, readDecimal(limit));
   outturns.forEach((value, index) => {

@@ -1,3 +1,4 @@
+import { numberProblems } from "../numberProblems";
 import { boundedParts } from "../money/boundedParts";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
@@ -29,7 +30,7 @@ export type ClaimMethod = (typeof CLAIM_METHODS)[number];
  * proportional: by claim · equal awards: min(claim, λ) · equal losses: max(0, claim − λ) · talmud: equal awards on half-claims up to half the claims, equal
  * losses on the other halves beyond · random arrival: the average over all orders of being paid until the money is gone, exact for up to 20 claims ·
  * adjusted proportional: first what nobody else claims, then the rest in proportion to what is left of each claim, at most the rest itself.
- * Problems: `number-out-of-range`, `claims-below-estate`, `too-many-claims`. Sources: O'Neill 1982; Aumann and Maschler 1985; Curiel, Maschler and Tijs 1987.
+ * Problems: `not-a-number`, `number-out-of-range`, `claims-below-estate`, `too-many-claims`. Sources: O'Neill 1982; Aumann and Maschler 1985; Curiel, Maschler and Tijs 1987.
  */
 export function shareClaims(
   estate: number,
@@ -38,6 +39,8 @@ export function shareClaims(
   unit: number = PENNY,
 ): Result<number[]> {
   const failure = failIfAny([
+    ...numberProblems("estate", estate),
+    ...numberProblems("claims", claims),
     ...(estate < 0 ? [belowZero(estate, "estate")] : []),
     ...claims.flatMap((claim, index) => (claim < 0 ? [belowZero(claim, "claims", index + 1)] : [])),
   ]);

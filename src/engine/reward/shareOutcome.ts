@@ -37,7 +37,6 @@ export function shareOutcome(
 ): Result<number[]> {
   const failure = failIfAny([
     ...numberProblems("outcome", outcome),
-    ...numberProblems("weights", weights),
     ...weightProblems(weights),
     ...amountProblems("hurdle", hurdle),
     ...amountProblems("unit", unit),
@@ -61,7 +60,6 @@ function lossProblems(loss: LossRule, count: number): Problem[] {
   if (loss.kind === "risk") {
     return [
       ...lengthProblems("the weights of losses", loss.weights.length, count, "weights"),
-      ...numberProblems("the weights of losses", loss.weights),
       ...weightProblems(loss.weights, undefined, "the weights of losses"),
     ];
   }
