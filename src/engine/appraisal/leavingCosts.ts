@@ -5,7 +5,7 @@ import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 import { redundancyPay, redundancyWeeks } from "./redundancyWeeks";
 
-/** A post that ends. */
+/** A post that ends, with what is known of whoever holds it. */
 export interface EndedPost {
   readonly name: string;
   /** Full years on the day of leaving. */
