@@ -53,3 +53,4 @@ export type { Episode, MemberRole } from "./membership/episodes";
 export { membersOn, rejoinOn } from "./membership/episodes";
 export type { MitigatedExit, Mitigation } from "./membership/compareMitigations";
 export { compareMitigations } from "./membership/compareMitigations";
+export { type JudgedShares, type Judgement, judgedShares } from "./allocation/judgedShares";

@@ -317,6 +317,7 @@ describe("kindOf", () => {
       "rule-not-in-force",
       "separable-above-total",
       "steps-too-many",
+      "totals-not-met",
       "use-nowhere",
       "viability-not-followed",
     ]);

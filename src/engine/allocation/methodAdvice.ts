@@ -11,8 +11,8 @@ export interface MethodAdvice {
 export const methodAdvice: readonly MethodAdvice[] = [
   {
     situation: "Routine running cost with a clear driver",
-    methods: ["Proportional split", "Share formula", "Collar"],
-    why: "Members understand it, and a collar keeps bills steady.",
+    methods: ["Proportional split", "Share formula", "Collar", "Provisional and final shares"],
+    why: "Members understand it, a collar keeps bills steady, and the actual figures put it right at the end.",
     mostPartners: null,
   },
   {
@@ -29,26 +29,33 @@ export const methodAdvice: readonly MethodAdvice[] = [
   },
   {
     situation: "Set-up cost",
-    methods: ["Stand-alone proportional", "Alternate cost avoided"],
+    methods: ["Proportional to stand-alone cost", "Alternate cost avoided (SCRB)"],
     why: "Whoever saves most pays most.",
     mostPartners: 50,
   },
   {
     situation: "Dispute about fairness",
-    methods: ["Stand-alone proportional", "Alternate cost avoided", "Shapley value", "Nucleolus"],
+    methods: ["Proportional to stand-alone cost", "Alternate cost avoided (SCRB)", "Shapley value", "Nucleolus"],
     why: "Side by side with their tests they are evidence, not a verdict.",
     mostPartners: 12,
   },
   {
     situation: "Fear that a partner leaves",
-    methods: ["Alternate cost avoided"],
+    methods: ["Alternate cost avoided (SCRB)"],
     why: "Every partner then has the same reason to stay.",
     mostPartners: 50,
   },
   {
     situation: "From 13 to 50 partners",
-    methods: ["Proportional split", "Share formula", "Stand-alone proportional", "Alternate cost avoided", "Airport"],
-    why: "They need no cost for every group of partners.",
+    methods: [
+      "Proportional split",
+      "Share formula",
+      "Proportional to stand-alone cost",
+      "Alternate cost avoided (SCRB)",
+      "Airport method",
+      "Shapley value",
+    ],
+    why: "They need no cost for every group of partners; the Shapley value is then worked out on the cost model, or estimated.",
     mostPartners: 50,
   },
 ];

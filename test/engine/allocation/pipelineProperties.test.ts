@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import type { AllocationRule, BaseRule, DriverTable, LedgerLine } from "../../../src/engine/index";
 import { chargeTests, methodAdvice, shareByRule, traceLedger } from "../../../src/engine/index";
@@ -184,7 +186,16 @@ describe("tests beside an allocation", () => {
   });
 
   test("every piece of advice names methods and a reason", () => {
+    const pages = readdirSync(path.resolve(__dirname, "../../../docs/methods"));
     for (const { methods, situation, why } of methodAdvice) {
+      const files = methods.map(
+        (name) =>
+          `${name
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, "-")
+            .replace(/-$/, "")}.md`,
+      );
+      expect(files.filter((file) => !pages.includes(file))).toEqual([]);
       expect(methods.length).toBeGreaterThan(0);
       expect(`${situation}: ${why}`).toMatch(/^[A-Z].+: [A-Z].+\.$/);
     }
