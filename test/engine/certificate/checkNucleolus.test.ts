@@ -41,7 +41,7 @@ describe("checkNucleolus", () => {
     );
     const lower = { ...first, relief: { n: first.relief.n - 1n, d: first.relief.d } };
     expect(faultsOf({ levels: [first, lower] })).toContain("levels not in order");
-    for (const group of [-1, 0.5, 16]) {
+    for (const group of [-1, 0, 0.5, 16]) {
       expect(faultsOf(levels({ groups: [{ group, weight: 1n }] }))).toEqual(["no such group"]);
     }
     expect(faultsOf({ settled: [1] })).toContain("measure not above zero");

@@ -209,10 +209,60 @@ describe("an optimum that stands on the wrong groups", () => {
     expect(checkOptimum(pair, fiveAndThree, { ...mostOfA, groups: [one, { group: 4, weight: 1n }] })).toEqual([
       "no such group",
     ]);
+    expect(checkOptimum(pair, fiveAndThree, { ...mostOfA, groups: [one, { group: 2, weight: 1n }] })).toEqual([
+      "groups do not balance",
+      "bound not reached",
+    ]);
+    expect(checkOptimum(pair, fiveAndThree, { ...mostOfA, groups: [one, { group: 0, weight: 1n }] })).toEqual([
+      "no such group",
+    ]);
     const half = { charges: [4n, 4n].map((n) => ({ n, d: 1n })), relief: NOTHING, value: { n: 5n, d: 1n } };
     expect(checkOptimum(pair, half, mostOfA)).toEqual(["bound not reached"]);
     const ratio = { ...fiveAndThree, relief: { n: 1n, d: 1n } };
     expect(checkOptimum(pair, ratio, mostOfA)).toEqual([]);
+  });
+});
+
+describe("a group that no level names", () => {
+  const game = gameOfUnits(
+    ["A", "B", "C", "D"],
+    Float64Array.of(0, 900, 700, 1600, 480, 1380, 1180, 1920, 320, 1220, 1020, 1800, 800, 1620, 1500, 2040),
+    100n,
+  );
+  const groups = Array.from({ length: 14 }, (_, at) => at + 1);
+  const cheaper = (group: number): CostGame => gameOfUnits(game.partners, game.costs.with(group, 10), 100n);
+
+  test.each(["plain", "per-capita", "proportional"] as const)("is seen when it pays too much: %s", (weighting) => {
+    const found = valueOf(nucleolus(game, weighting));
+    const named = found.certificate.levels.flatMap((level) => level.groups.map(({ group }) => group));
+    for (const group of groups.filter((one) => !named.includes(one))) {
+      expect(checkNucleolus(cheaper(group), found.charges, found.certificate)).toEqual(["group overcharged"]);
+    }
+    const { certificate, charges, value } = valueOf(leastCore(game, weighting));
+    const bounding = certificate.groups.map(({ group }) => group);
+    for (const group of groups.filter((one) => !bounding.includes(one))) {
+      expect(checkOptimum(cheaper(group), { charges, value, relief: value }, certificate)).toEqual([
+        "group overcharged",
+      ]);
+    }
+    expect(checkOptimum(game, { charges, value, relief: value }, certificate)).toEqual([]);
+  });
+
+  test("is seen in costs of any size", () => {
+    const exact = Array.from(game.costs, (cost) => BigInt(cost) * 10n ** 30n);
+    const large = gameOfUnits(game.partners, Float64Array.from(exact, Number), 100n, exact);
+    const found = valueOf(nucleolus(large));
+    expect(checkNucleolus(large, found.charges, found.certificate)).toEqual([]);
+    const named = found.certificate.levels.flatMap((level) => level.groups.map(({ group }) => group));
+    for (const group of groups) {
+      const other = exact.with(group, exact[group]! - (named.includes(group) ? 1n : 10n ** 33n));
+      const faults = checkNucleolus(
+        { ...large, exact: other, costs: Float64Array.from(other, Number) },
+        found.charges,
+        found.certificate,
+      );
+      expect(faults).toEqual([named.includes(group) ? "group not tight" : "group overcharged"]);
+    }
   });
 });
 
@@ -233,6 +283,30 @@ describe("groups without a measure", () => {
     const none = { group: 3, weight: 0n };
     const idle = levels.map((level) => ({ ...level, groups: [...level.groups, none] }));
     expect(checkNucleolus(game, charges, { ...certificate, levels: idle })).toContain("weight not above zero");
+  });
+
+  test(`are found wherever costs leave a group nothing to lose, or less (${seedText})`, () => {
+    const random = new SeededRandom(randomRuns.seed);
+    for (let run = 0; run < randomRuns.numRuns; run++) {
+      const one = someGame(random, "disruption", 5);
+      const all = one.costs.length - 1;
+      const found = valueOf(nucleolus(one, "disruption"));
+      const named = found.certificate.levels.flatMap(({ groups }) =>
+        groups.flatMap(({ group }) => [group, all - group]),
+      );
+      const free = Array.from({ length: all - 1 }, (_, at) => at + 1).filter((group) => !named.includes(group));
+      if (free.length === 0) continue;
+      const group = random.pick(free);
+      const less = random.pick([0, 1, 5]);
+      const cost = one.costs[all]! - one.costs[all - group]! - less;
+      const moved = gameOfUnits(one.partners, one.costs.with(group, cost), 100n);
+      const paid = membersIn(group, 24).reduce(
+        (sum, place) => sum + (100 * Number(found.charges[place]!.n)) / Number(found.charges[place]!.d),
+        0,
+      );
+      if (less === 0 && Math.abs(paid - cost) < 1e-6) continue;
+      expect(checkNucleolus(moved, found.charges, found.certificate)).toContain("measure not above zero");
+    }
   });
 
   test("are found where a certificate leaves them out", () => {

@@ -45,6 +45,29 @@ describe("groupsInDoubt", () => {
     }
   });
 
+  test(`miss no group whose saving is nothing but rounding (${seedText})`, () => {
+    const random = new SeededRandom(randomRuns.seed);
+    for (let run = 0; run < randomRuns.numRuns; run++) {
+      const count = random.whole(2, 6);
+      const groups = Array.from({ length: 2 ** count - 2 }, (_, index) => index + 1);
+      const tenths = random.list(count, () => random.whole(-1e9, 1e9));
+      const sums = Float64Array.from(
+        { length: 2 ** count },
+        (_, group) => membersIn(group, count).reduce((sum, place) => sum + tenths[place]!, 0) / 10,
+      );
+      const charges = tenths.map((tenth) => tenth / 10);
+      expect(groupsInDoubt(gameLike(count, sums), null, charges, 0)).toEqual(groups);
+      // Nearly all of the cost is saved, so that what is left of it is known to few digits.
+      const parts = random.list(count, () => random.whole(1, 1e9));
+      const costs = Float64Array.from({ length: 2 ** count }, (_, group) =>
+        membersIn(group, count).reduce((sum, place) => sum + parts[place]!, 0),
+      );
+      const left = random.pick([1e5, 1e6, 1e7]) + random.whole(1, 9);
+      const near = parts.map((part) => part / left);
+      expect(groupsInDoubt(gameLike(count, costs), "proportional", near, (left - 1) / left)).toEqual(groups);
+    }
+  });
+
   test("leave room for the rounding of figures that doubles cannot hold", () => {
     const costs = Float64Array.of(0, 0.1 + 0.2, 9, 9);
     const game = gameLike(2, costs);
