@@ -9,13 +9,6 @@ export interface CaseTreatment {
   readonly why: string;
 }
 
-const item = (name: string, economic: Treatment, financial: Treatment, why: string): CaseTreatment => ({
-  item: name,
-  economic,
-  financial,
-  why,
-});
-
 /** What belongs in the economic case (real prices, discounted) and in the financial case (cash, by partner and year): dated data. */
 export const caseTreatments = {
   unit: "in, out, shown apart, or by a switch",
@@ -25,39 +18,79 @@ export const caseTreatments = {
   nextReview:
     "At the next issue of the Green Book, and when a council's own policy on redundancy in business cases changes",
   items: [
-    item("running cost", "in", "in", "The service itself."),
-    item("saving", "in", "in", "What is no longer spent."),
-    item("income", "in", "in", "What outside payers bring."),
-    item("transition cost", "in", "in", "What the change itself costs."),
-    item(
-      "payments between partners",
-      "out",
-      "in",
-      "They come to nothing for all together, but each partner sees its own.",
-    ),
-    item("recoverable VAT", "out", "out", "It is paid back."),
-    item("irrecoverable VAT", "out", "in", "A tax: cash to whoever bears it, a transfer to the public."),
-    item("capital", "in", "out", "It counts when it is spent; in cash its financing counts instead."),
-    item("capital paid from revenue", "in", "in", "It is spent and paid at once."),
-    item("depreciation", "out", "out", "A bookkeeping entry; counting it with capital counts the asset twice."),
-    item(
-      "minimum revenue provision",
-      "out",
-      "in",
-      "How capital is paid for; in the economic case capital counts already.",
-    ),
-    item("interest", "out", "in", "How capital is paid for; in the economic case discounting does it."),
-    item("sunk cost", "out", "out", "It is spent whatever is decided."),
-    item("sunk cost still to be paid", "out", "in", "Decided already, but the cash is still to go out."),
-    item(
-      "redundancy pay",
-      "switch",
-      "in",
-      "A transfer in a strict economic case; many councils count it. State which.",
-    ),
-    item("residual value", "in", "out", "The asset is still worth something at the end; cash only once it is sold."),
-    item("sale of an asset", "in", "in", "Cash, and a use of the asset by somebody else."),
-    item("optimism bias", "in", "apart", "Part of the estimate; in the budget a contingency that is shown by itself."),
+    { item: "running cost", economic: "in", financial: "in", why: "The service itself." },
+    { item: "saving", economic: "in", financial: "in", why: "What is no longer spent." },
+    { item: "income", economic: "in", financial: "in", why: "What outside payers bring." },
+    { item: "transition cost", economic: "in", financial: "in", why: "What the change itself costs." },
+    {
+      item: "payments between partners",
+      economic: "out",
+      financial: "in",
+      why: "They come to nothing for all together, but each partner sees its own.",
+    },
+    { item: "recoverable VAT", economic: "out", financial: "out", why: "It is paid back." },
+    {
+      item: "irrecoverable VAT",
+      economic: "out",
+      financial: "in",
+      why: "A tax: cash to whoever bears it, a transfer to the public.",
+    },
+    {
+      item: "capital",
+      economic: "in",
+      financial: "out",
+      why: "It counts when it is spent; in cash its financing counts instead.",
+    },
+    { item: "capital paid from revenue", economic: "in", financial: "in", why: "It is spent and paid at once." },
+    {
+      item: "depreciation",
+      economic: "out",
+      financial: "out",
+      why: "A bookkeeping entry; counting it with capital counts the asset twice.",
+    },
+    {
+      item: "minimum revenue provision",
+      economic: "out",
+      financial: "in",
+      why: "How capital is paid for; in the economic case capital counts already.",
+    },
+    {
+      item: "interest",
+      economic: "out",
+      financial: "in",
+      why: "How capital is paid for; in the economic case discounting does it.",
+    },
+    { item: "sunk cost", economic: "out", financial: "out", why: "It is spent whatever is decided." },
+    {
+      item: "sunk cost still to be paid",
+      economic: "out",
+      financial: "in",
+      why: "Decided already, but the cash is still to go out.",
+    },
+    {
+      item: "redundancy pay",
+      economic: "switch",
+      financial: "in",
+      why: "A transfer in a strict economic case; many councils count it. State which.",
+    },
+    {
+      item: "residual value",
+      economic: "in",
+      financial: "out",
+      why: "The asset is still worth something at the end; cash only once it is sold.",
+    },
+    {
+      item: "sale of an asset",
+      economic: "in",
+      financial: "in",
+      why: "Cash, and a use of the asset by somebody else.",
+    },
+    {
+      item: "optimism bias",
+      economic: "in",
+      financial: "apart",
+      why: "Part of the estimate; in the budget a contingency that is shown by itself.",
+    },
   ],
 } as const satisfies {
   readonly unit: string;
