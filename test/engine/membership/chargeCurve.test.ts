@@ -29,7 +29,7 @@ describe("where a charge is at most nothing", () => {
   test("a level charge is so everywhere or nowhere", () => {
     expect(of(-1, 0, 0)).toEqual([[0, null]]);
     expect(of(0, 0, 0)).toEqual([[0, null]]);
-    expect(of(1, 0, 0)).toEqual([[0, 0]]);
+    expect(of(1, 0, 0)).toEqual([]);
     expect(of(0, 0, 5)).toEqual([]);
     expect(of(0, 0, -5)).toEqual([[0, null]]);
   });
