@@ -1,7 +1,8 @@
+import { entry } from "../entry";
 import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, add, divide, fraction, negate, overCommonDenominator, subtract } from "../money/fraction";
+import { ZERO, add, divide, fraction, negate, overCommonDenominator, subtract } from "../money/fraction";
 import type { Result } from "../result";
 import { fail, failIfAny, succeed } from "../result";
 import { factorChain, growthIn } from "./discountFactors";
@@ -13,22 +14,21 @@ import { readSchedule } from "./readSchedule";
  * 0 where it never falls below. Problems: `not-a-number`, `does-not-pay-back` with what is missing at the end, `schedule-unknown`.
  */
 export function payback(flows: readonly number[], schedule: ScheduleName | null = null): Result<number> {
-  const steps = schedule === null ? succeed([]) : readSchedule(schedule);
+  const steps = readSchedule(schedule ?? 0);
   if (!steps.ok) return steps;
   const failure = failIfAny(numberProblems("flows", flows));
   if (failure !== null) return failure;
-  const chain = factorChain(flows.length - 1, steps.value);
+  const chain = factorChain(flows.length, steps.value);
   const { numerators, denominator } = overCommonDenominator(flows.map(readDecimal));
   const running: Fraction[] = [];
   numerators.forEach((flow, year) => {
-    const { n, d } = chain[year] ?? ONE;
+    const { n, d } = entry(chain, year);
     const before = running[year - 1] ?? ZERO;
-    const carried = year === 0 ? 0n : before.n * growthIn(year, steps.value).n;
-    running.push({ n: carried + flow * n, d: d * denominator });
+    running.push({ n: before.n * growthIn(year, steps.value).n + flow * n, d: d * denominator });
   });
   const lastBelow = running.findLastIndex(({ n }) => n < 0n);
   if (lastBelow < 0) return succeed(0);
-  const owed = negate(running[lastBelow] ?? ZERO);
+  const owed = negate(entry(running, lastBelow));
   if (lastBelow === running.length - 1) {
     return fail({
       code: "does-not-pay-back",
@@ -37,7 +37,7 @@ export function payback(flows: readonly number[], schedule: ScheduleName | null 
       discounted: schedule !== null,
     });
   }
-  const gained = subtract(running[lastBelow + 1] ?? ZERO, running[lastBelow] ?? ZERO);
+  const gained = subtract(entry(running, lastBelow + 1), entry(running, lastBelow));
   const within = divide(owed, gained);
   return succeed(toNumber(add(fraction(BigInt(lastBelow)), within)));
 }

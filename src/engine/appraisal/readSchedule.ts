@@ -14,15 +14,11 @@ export function readSchedule(schedule: ScheduleName): Result<readonly RateStep[]
     const failure = failIfAny(numberProblems("rate", schedule, (rate) => rate > -1, expected));
     return failure ?? succeed([{ from: 0, rate: schedule }]);
   }
-  const [name = "", vintage] = schedule.trim().toLowerCase().split(/\s+/);
-  const bearing = discountSchedules.filter(
+  const [name, vintage] = schedule.trim().toLowerCase().split(/\s+/);
+  const latest = discountSchedules.find(
     (known) => known.name === name && (vintage === undefined || String(known.vintage) === vintage),
   );
-  const latest = bearing.reduce<(typeof bearing)[number] | null>(
-    (best, one) => (best === null || one.vintage > best.vintage ? one : best),
-    null,
-  );
-  return latest === null
+  return latest === undefined
     ? fail({ code: "schedule-unknown", found: schedule, known: scheduleNames() })
     : succeed(latest.steps);
 }

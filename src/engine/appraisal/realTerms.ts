@@ -1,7 +1,7 @@
 import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import { divide, multiply } from "../money/fraction";
-import type { Place } from "../problem";
+import type { Place, Problem } from "../problem";
 import type { Result } from "../result";
 import { fail, failIfAny, succeed } from "../result";
 import { readFinancialYear, writeFinancialYear } from "../time/financialYear";
@@ -22,13 +22,13 @@ export function realTerms(amount: number, from: string, to: string, deflators: r
   if (failure !== null) return failure;
   const indexOf = (year: string): number | null => deflators.find((one) => one.year === year)?.index ?? null;
   const [before, after] = [indexOf(from), indexOf(to)];
-  if (before === null || after === null) {
-    const held = deflators.flatMap(({ year, index }) => (index === null ? [] : [year]));
-    const missing = [...new Set([from, to])].filter((year) => indexOf(year) === null);
-    const problems = missing.map((year) => ({ code: "price-year-missing", year, held }) as const);
-    const [first, ...others] = problems;
-    return fail(first ?? { code: "price-year-missing", year: from, held }, ...others);
-  }
+  const missing = (year: string): Problem => ({
+    code: "price-year-missing",
+    year,
+    held: deflators.filter(({ index }) => index !== null).map((one) => one.year),
+  });
+  if (before === null) return fail(missing(from), ...(after === null && to !== from ? [missing(to)] : []));
+  if (after === null) return fail(missing(to));
   return succeed(toNumber(multiply(readDecimal(amount), divide(readDecimal(after), readDecimal(before)))));
 }
 

@@ -69,8 +69,5 @@ function readWithCare(text: string, place: Place): Result<number> {
 /** One kind of minus, of blank and of pound sign; lower case. */
 function tidied(text: string): string {
   const plain = text.replace(/[−–‒]/g, "-").replace(/\s/g, " ");
-  return plain
-    .toLowerCase()
-    .replace(/\bgbp\b/g, "£")
-    .trim();
+  return plain.toLowerCase().replace(/\bgbp\b/g, "£");
 }

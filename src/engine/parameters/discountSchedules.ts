@@ -22,7 +22,7 @@ const SOURCE_2026 =
 const REVIEW_2026 =
   "Independent review of the discount rate, conclusions published 30 June 2026: check gov.uk for a change of rates before relying on them";
 
-/** Every schedule that can be named; the latest vintage of a name is what the name alone means. */
+/** Every schedule that can be named, the vintages of a name from the latest on: the first is what the name alone means. */
 export const discountSchedules: readonly DiscountSchedule[] = [
   {
     name: "standard",

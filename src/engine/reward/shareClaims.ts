@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { numberProblems } from "../numberProblems";
 import { boundedParts } from "../money/boundedParts";
 import { readDecimal, toNumber } from "../money/decimal";
@@ -85,7 +86,7 @@ function equalAwards(estate: Fraction, claims: readonly Fraction[]): Fraction[] 
 
 function equalLosses(estate: Fraction, claims: readonly Fraction[]): Fraction[] {
   const losses = equalAwards(subtract(sum(claims), estate), claims);
-  return claims.map((claim, index) => subtract(claim, losses[index] ?? ZERO));
+  return claims.map((claim, index) => subtract(claim, entry(losses, index)));
 }
 
 function talmud(estate: Fraction, claims: readonly Fraction[]): Fraction[] {
@@ -93,7 +94,7 @@ function talmud(estate: Fraction, claims: readonly Fraction[]): Fraction[] {
   const half = sum(halves);
   if (compare(estate, half) <= 0) return equalAwards(estate, halves);
   const beyond = equalLosses(subtract(estate, half), halves);
-  return halves.map((claim, index) => add(claim, beyond[index] ?? ZERO));
+  return halves.map((claim, index) => add(claim, entry(beyond, index)));
 }
 
 function adjustedProportional(estate: Fraction, claims: readonly Fraction[]): Fraction[] {
@@ -104,10 +105,10 @@ function adjustedProportional(estate: Fraction, claims: readonly Fraction[]): Fr
   });
   const rest = subtract(estate, sum(rights));
   const open = claims.map((claim, index) => {
-    const still = subtract(claim, rights[index] ?? ZERO);
+    const still = subtract(claim, entry(rights, index));
     return compare(still, rest) < 0 ? still : rest;
   });
-  return proportional(rest, open).map((award, index) => add(award, rights[index] ?? ZERO));
+  return proportional(rest, open).map((award, index) => add(award, entry(rights, index)));
 }
 
 function halved({ n, d }: Fraction): Fraction {

@@ -29,8 +29,7 @@ export function civilDate(serial: number): CivilDate {
   return { year, month, day: Math.floor(serial) - serialOf({ year, month, day: 1 }) + 1 };
 }
 
-/** Days in a month. */
+/** Days in a month; `serialOf` takes the thirteenth for January of the year after. */
 export function daysInMonth(year: number, month: number): number {
-  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
-  return serialOf(next) - serialOf({ year, month, day: 1 });
+  return serialOf({ year, month: month + 1, day: 1 }) - serialOf({ year, month, day: 1 });
 }

@@ -25,8 +25,8 @@ export function readFinancialYear(value: string | number, place: Place): Result<
   const unreadable = fail({ code: "year-unreadable", place, found: { is: "text", text } });
   const span = SPAN.exec(text);
   if (span !== null) {
-    const [, first = "", second = ""] = span;
-    const start = Number(first);
+    const start = Number(span[1]);
+    const second = String(span[2]);
     const end = second.length === 4 ? Number(second) : Number(second) + start + 1 - ((start + 1) % 100);
     return end === start + 1 ? succeed(start) : unreadable;
   }

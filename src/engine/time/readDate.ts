@@ -44,11 +44,9 @@ export function readDayAndMonth(text: string): { readonly month: number; readonl
   const worded = DAY_AND_MONTH.exec(text.trim());
   const match = worded ?? DAY_AND_MONTH_NUMBER.exec(text.trim());
   if (match === null) return null;
-  const month = worded === null ? Number(match[2]) : monthNumber(match[2] ?? "");
+  const month = worded === null ? Number(match[2]) : monthNumber(String(match[2]));
   const day = Number(match[1]);
-  return month !== null && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month)
-    ? { month, day }
-    : null;
+  return month !== null && checkedSerial(2000, month, day) !== null ? { month, day } : null;
 }
 
 function serialOfText(text: string): number | null {
@@ -58,7 +56,7 @@ function serialOfText(text: string): number | null {
   if (numeric !== null) return checkedSerial(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   const worded = WORDED.exec(text);
   if (worded === null) return null;
-  const month = monthNumber(worded[2] ?? "");
+  const month = monthNumber(String(worded[2]));
   return month === null ? null : checkedSerial(Number(worded[3]), month, Number(worded[1]));
 }
 

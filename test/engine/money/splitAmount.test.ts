@@ -157,12 +157,14 @@ describe("splitAmount", () => {
     expect(partsOf(1e12, [1e14, 1e14, 1e14 + 1])).toEqual([333333333333.33, 333333333333.33, 333333333333.34]);
     expect(partsOf(100, [1e300, 1e300])).toEqual([50, 50]);
     expect(partsOf(100, [1e-300, 1e-300])).toEqual([50, 50]);
+    expect(partsOf(12_345_678_901_234.56, [1])).toEqual([12_345_678_901_234.6]);
+    expect(partsOf(0.01, [1_234_567_890_123_456, 1_234_567_890_123_460])).toEqual([0.01, 0]);
   });
 });
 
 test("amounts so large that a product with the whole weight no longer fits a double are split exactly", () => {
   const weights = [
-    25, 8, 12, 13, 25, 24, 26, 7, 15, 26, 25, 25, 24, 24, 24, 26, 25, 20, 26, 1, 9, 15, 25, 24, 25, 26, 26,
+    25, 8, 12, 13, 25, 24, 26, 7, 15, 26, 25, 25, 24, 24, 24, 26, 25, 20, 26, 9, 15, 25, 24, 25, 26, 26, 1,
   ];
   const amount = 346_430_740_566_953;
   expect(pence(partsOf(amount / 100, weights))).toEqual(textbookPence(BigInt(amount), weights.map(BigInt)));

@@ -25,6 +25,15 @@ describe("the discount schedules", () => {
     expect(rateIn("standard", 1) * 100).toBeCloseTo(expected, 12);
   });
 
+  test("the vintages of a name stand from the latest on, so that the name alone means the first", () => {
+    discountSchedules.forEach(({ name, vintage }, index) =>
+      discountSchedules
+        .slice(index + 1)
+        .filter((later) => later.name === name)
+        .forEach((later) => expect(later.vintage).toBeLessThan(vintage)),
+    );
+  });
+
   test("every schedule says its unit, source, date and next review", () => {
     for (const { unit, source, published, nextReview, use } of discountSchedules) {
       expect(unit).toBe("fraction a year, real");

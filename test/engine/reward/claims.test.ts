@@ -73,9 +73,13 @@ describe("claims on an estate", () => {
   });
 
   test("the library refuses amounts below zero and an estate above the claims", () => {
-    expect(shareClaims(-1, [1, -1])).toMatchObject({
+    const facts = { code: "number-out-of-range", value: -1, expected: "0 or more" } as const;
+    expect(shareClaims(-1, [1, -1])).toStrictEqual({
       ok: false,
-      problems: [{ code: "number-out-of-range" }, { code: "number-out-of-range" }],
+      problems: [
+        { ...facts, place: { argument: "estate" } },
+        { ...facts, place: { argument: "claims", row: 2 } },
+      ],
     });
     expect(shareClaims(3, [1, 1])).toMatchObject({ ok: false, problems: [{ code: "claims-below-estate", gap: 1 }] });
   });
@@ -85,17 +89,25 @@ describe("claims on an estate", () => {
     expect(awards(200, [100, 200, 300], "adjusted proportional", 0.01)).toEqual([40, 80, 80]);
     expect(awards(200, [100, 200, 300], "equal awards", 0.01)).toEqual([66.67, 66.67, 66.66]);
     expect(awards(200, [100, 200, 300], "equal losses", 0.01)).toEqual([0, 50, 150]);
+    expect(shareClaims(200, [100, 200, 300])).toEqual({ ok: true, value: [33.33, 66.67, 100] });
   });
 
-  test("random arrival is exact for 20 claims of whole pence, and for 14 of any size", () => {
-    const twenty = Array.from({ length: 20 }, (_, i) => 1000 + i);
-    expect(pence(awards(10095.01, twenty, "random arrival", 0.01))).toBe(1009501);
-    const fine = Array.from({ length: 14 }, (_, i) => 1e12 + i / 1000);
-    expect(awards(7e12, fine, "random arrival", 0.01).length).toBe(14);
-    expect(shareClaims(7e12, [...fine, 1.0001], "random arrival")).toMatchObject({
-      ok: false,
-      problems: [{ code: "too-many-claims", count: 15, limit: 14 }],
-    });
+  test("adjusted proportional first pays what nobody else claims, and shares the rest by what is left of the claims", () => {
+    expect(awards(500, [100, 200, 300], "adjusted proportional", 0.01)).toEqual([66.66, 166.67, 266.67]);
+  });
+
+  test("claims in pence are shared as claims in pounds are", () => {
+    for (const method of CLAIM_METHODS) {
+      const pounds = awards(350, [100, 200, 300], method);
+      expectNear(
+        awards(3.5, [1, 2, 3], method).map((award) => award * 100),
+        pounds,
+      );
+      expectNear(
+        awards(0.35, [0.1, 0.2, 0.3], method).map((award) => award * 1000),
+        pounds,
+      );
+    }
   });
 });
 
@@ -193,5 +205,16 @@ describe(`claims over random estates (${seedText})`, () => {
       ),
       randomRuns,
     );
+  });
+});
+
+describe("random arrival in numbers too large or too fine for doubles, and the most claims of that kind", () => {
+  test("fifteen claims of such numbers are refused, and fourteen that leave nothing for most are shared", () => {
+    const fine = Array.from({ length: 14 }, (_, i) => 1e12 + i / 1000);
+    expect(shareClaims(7e12, [...fine, 1.0001], "random arrival")).toMatchObject({
+      ok: false,
+      problems: [{ code: "too-many-claims", count: 15, limit: 14 }],
+    });
+    expect(pence(awards(0.14, fine, "random arrival", 0.01))).toBe(14);
   });
 });

@@ -87,3 +87,75 @@ describe("dates", () => {
     );
   });
 });
+
+describe("the ends of what is read", () => {
+  test("serials from 1 March 1900 to the last day of 9999 are dates, a time of day left out", () => {
+    expect([61, 61.9, 2_958_465, 2_958_465.5].map((value) => readDate(value, place))).toEqual(
+      [61, 61, 2_958_465, 2_958_465].map((value) => ({ ok: true, value })),
+    );
+    for (const value of [60.9, 2_958_466]) {
+      expect(readDate(value, place)).toEqual({
+        ok: false,
+        problems: [{ code: "date-unreadable", place, found: { is: "number", number: value } }],
+      });
+    }
+  });
+
+  test.each([
+    [" 1 March 1900 ", 61],
+    ["01/03/1900", 61],
+    ["31/12/9999", 2_958_465],
+    ["1 Jan 2026", serial("2026-01-01")],
+    ["31 December 2026", serial("2026-12-31")],
+    ["2026-12-01", serial("2026-12-01")],
+    ["2026-01-31", serial("2026-01-31")],
+  ])("%p is a date", (text, value) => expect(readDate(text, place)).toEqual({ ok: true, value }));
+
+  test.each(["28 Feb 1900", "0 April 2026", "2 Foo 2026", "2026-13-01", "32/01/2026", "31/04/2026"])(
+    "%p is no date, and is told as it stands",
+    (text) => {
+      expect(readDate(` ${text} `, place)).toEqual({
+        ok: false,
+        problems: [{ code: "date-unreadable", place, found: { is: "text", text } }],
+      });
+    },
+  );
+
+  test("days and months at their ends", () => {
+    const read = (text: string) => {
+      const found = readDayAndMonth(text);
+      return found === null ? null : [found.day, found.month];
+    };
+    expect([" 1 January ", " 1/1 ", "31/12", "31 December", "29 Feb", "1 sept"].map(read)).toEqual([
+      [1, 1],
+      [1, 1],
+      [31, 12],
+      [31, 12],
+      [29, 2],
+      [1, 9],
+    ]);
+    for (const text of ["0/5", "5/0", "5/13", "32/1", "30 Feb", "31/4", "1 foo", "0 May"])
+      expect(read(text)).toBeNull();
+  });
+
+  test("a bare number from 10000 on is a date, and what is no year is told as it stands", () => {
+    expect(yearOf(10_000)).toBe(1927);
+    expect(yearOf(46_114.5)).toBeNull();
+    expect(readFinancialYear(9_999, place)).toEqual({
+      ok: false,
+      problems: [{ code: "year-unreadable", place, found: { is: "number", number: 9_999 } }],
+    });
+    for (const text of ["soon", "2026/28"]) {
+      expect(readFinancialYear(` ${text} `, place)).toEqual({
+        ok: false,
+        problems: [{ code: "year-unreadable", place, found: { is: "text", text } }],
+      });
+    }
+  });
+
+  test("1 January of any year is a day of that year", () => {
+    for (let year = 1901; year < 2500; year += 1) {
+      expect(civilDate(serialOf({ year, month: 1, day: 1 }))).toEqual({ year, month: 1, day: 1 });
+    }
+  });
+});
