@@ -1,0 +1,185 @@
+/** Every custom function with the largest input that it takes and works hardest at, through the built script as a cell calls it. */
+import {
+  column,
+  fewGroups,
+  grid,
+  groupCosts,
+  lines,
+  longest,
+  partners,
+  pence,
+  pools,
+  row,
+  rules,
+  whole,
+} from "../largestInputs.mjs";
+import { loadFunctions } from "../builtFunctions.mjs";
+
+const functions = loadFunctions();
+const MOST = 200;
+const ROUNDS = 5;
+
+const fifty = partners(50);
+const twelve = partners(12);
+const names = fifty.slice(1).map(([name]) => [name]);
+const rules8 = rules();
+const lines60 = lines(60);
+const groups = groupCosts(12);
+const everyone = column(50, () => pence(1e4, 9e5));
+const usage = (count) => grid(count, count + 20, (at, index) => (at === index ? 0 : whole(1, 1e6)));
+const flows = column(1001, (year) => (year === 0 ? -1e6 : pence(-4e4, 5e4)));
+const charged = (total, count) =>
+  column(count, () => total / count).map(([charge], index) => [`Council ${index + 1}`, charge]);
+const settled = (count) => {
+  const balances = Array.from({ length: count - 1 }, () => pence(-1e5, 1e5));
+  const rest = -balances.reduce((sum, value) => sum + Math.round(value * 100), 0) / 100;
+  return [...balances, rest].map((balance, index) => [`Council ${index + 1}`, balance]);
+};
+const bands = [...Array.from({ length: 49 }, (_, index) => [(index + 1) * 1000, 9 - index / 10]), ["", 3]];
+const stepped = [
+  ["Line", "Behaviour", "Amount", "Driver", "Block", "Partner", "Rule"],
+  ["Head", "fixed", 900_000, "", "", "", ""],
+  ["Teams", "step", 41.37, "Cases", 1, "", ""],
+];
+const rows50k = (make) => column(50_000, make);
+
+const calls = [
+  ["SPLIT", "50,000 amounts among 50", rows50k(() => pence(1, 1e6)), row(50, () => whole(1, 1e6)), null, null, null],
+  [
+    "SPLIT",
+    "50,000 amounts among 50 with bounds",
+    rows50k(() => pence(1e3, 1e6)),
+    row(50, () => whole(1, 1e6)),
+    1,
+    1e6,
+    null,
+  ],
+  ["SPLIT", "one amount among 50,000", 1e9, rows50k(() => whole(1, 1e6)), null, null, null],
+  ["SPLIT", "one amount among 50,000 with bounds", 1e9, rows50k(() => whole(1, 1e6)), 100, 9e5, null],
+  ["SHARES", "8,191 characters of shares, 50 partners", longest("SHARE([Weighted area]*[Rateable value])"), fifty],
+  ["SHARES", "8,191 characters of arithmetic, 50 partners", longest("[Weighted area]/[Rateable value]"), fifty],
+  [
+    "SHARES",
+    "8,191 characters of functions, 50 partners",
+    longest("MAX([Cases],IF([Sites]>9,RANK([Sites]),1))"),
+    fifty,
+  ],
+  ["ALLOCATE", "1,000 pools, 8 rules, 50 partners", pools(1000), rules8, fifty, null, null],
+  ["ALLOCATE", "1,000 lines, 8 rules, 50 partners", lines(1000), rules8, fifty, null, null],
+  ["TRACE", "1,000 pools, 8 rules, 50 partners", pools(1000), rules8, fifty, "Pool 999", "Council 50", null, null],
+  ["TOLERANCE", "50,000 partners", rows50k(() => 1 / 50_000), rows50k(() => whole(1, 1e6)), 3],
+  ["COLLAR", "50,000 charges", rows50k(() => pence(1e3, 1e5)), rows50k(() => pence(1e3, 1e5)), 0.9, 9, null],
+  ["DAMPEN", "50,000 charges", rows50k(() => pence(1e3, 1e5)), rows50k(() => pence(1e3, 1e5)), 0.37, null],
+  ["BANDED", "50,000 rows, 50 bands", rows50k(() => pence(1, 60_000)), bands, null],
+  ["SETTLE", "12 balances, exactly", settled(12)],
+  ["SETTLE", "50 balances", settled(50)],
+  ["DIRECT", "40 departments, 20 units", row(40, () => pence(1e5, 9e6)), usage(40), null],
+  ["STEPDOWN", "40 departments, 20 units", row(40, () => pence(1e5, 9e6)), usage(40), null, null],
+  ["RECIPROCAL", "40 departments, 20 units", row(40, () => pence(1e5, 9e6)), usage(40), null],
+  ["NOWORSEOFF", "50,000 charges", rows50k(() => pence(1e3, 1e5)), rows50k(() => pence(1e5, 2e5)), null],
+  ["GAINSHARE", "50,000 weights", 1e7, rows50k(() => pence(1, 1e5)), 100, null],
+  [
+    "PAINGAIN",
+    "50,000 outturns, 50 bands",
+    30_000,
+    rows50k(() => pence(1, 60_000)),
+    bands.map(([limit], at) => [limit === "" ? "" : limit / 10_000, at / 100]),
+  ],
+  ["BONUS", "50,000 outputs", rows50k(() => pence(1, 1e4)), 1000, 37.5, 10_000],
+  ["CLAIMS", "20 claims, random arrival", 7e6, column(20, () => pence(1e5, 9e5)), "random arrival", null],
+  ["CLAIMS", "50,000 claims, Talmud", 7e9, rows50k(() => pence(1e5, 9e5)), "talmud", null],
+  [
+    "CLAIMS",
+    "50,000 claims, adjusted proportional",
+    7e9,
+    rows50k(() => pence(1e5, 9e5)),
+    "adjusted proportional",
+    null,
+  ],
+  ["COST", "50 partners, 60 lines", names, fifty, lines60],
+  ["GROUPCOSTS", "12 partners, 60 lines", twelve, lines60],
+  ...["shapley", "nucleolus", "per-capita nucleolus", "proportional nucleolus", "disruption nucleolus", "tau"].map(
+    (method) => ["FAIR", `12 partners, ${method}`, groups, method, null],
+  ),
+  ...["scrb", "separable", "stand-alone"].map((method) => [
+    "FAIR",
+    `50 partners, ${method}`,
+    fewGroups(50),
+    method,
+    null,
+  ]),
+  ["AIRPORT", "50,000 needs", rows50k(() => pence(1, 1e6)), rows50k(() => whole(1, 9))],
+  ["STABILITY", "12 partners", charged(groups.at(-1)[1], 12), groups],
+  ["DISRUPTION", "50 partners", charged(2.2e7, 50), fewGroups(50)],
+  ["WITHDRAW", "50 partners, 60 lines, 8 rules", names.slice(0, 7), fifty, lines60, rules8, null, null],
+  ["DOMINO", "50 partners, 60 lines, 8 rules", names.slice(0, 1), fifty, lines60, rules(false), null],
+  [
+    "VIABILITY",
+    "5,000 steps",
+    "Council 1",
+    "Cases",
+    fifty.map((cells, at) =>
+      at === 0 ? cells : cells.map((cell, index) => (index === 3 ? 100 : index === 1 ? 60_000 : cell)),
+    ),
+    stepped,
+    null,
+  ],
+  ["EXITCHARGE", "1,000 years", column(1000, () => pence(1e3, 1e5)), column(1000, () => 0.999), 0.035, 1, 1, null],
+  ["DISCOUNTFACTOR", "50,000 years", rows50k((index) => index % 1001), "standard"],
+  ["PRESENTVALUE", "1,001 years", flows, "standard", "mid"],
+  ["PAYBACK", "1,001 years", flows, "standard"],
+  ["ANNUALEQUIVALENT", "1,001 years", flows, "standard"],
+  ["SWITCHING", "1,001 years", flows, "standard"],
+  ["OPTIMISM", "50,000 parts", grid(50_000, 2, (_, index) => (index === 0 ? "outsourcing" : pence(1, 9))), 0.3, null],
+  [
+    "REALTERMS",
+    "50,000 deflators",
+    1e5,
+    1900,
+    51_899,
+    grid(50_000, 2, (at, index) => (index === 0 ? 1900 + at : pence(50, 150))),
+  ],
+  ["MRP", "1,000 years, annuity", 1.2e9, 1000, "annuity", 0.04],
+  ["POUNDS", "50,000 texts", rows50k(() => `£${whole(1, 999)},${whole(100, 999)}.${whole(10, 99)}`)],
+];
+
+/** A call as a cell makes it, and what it comes to: a value, or the words of a refusal. */
+function once(call, given) {
+  const start = performance.now();
+  try {
+    call(...given);
+    return { ms: performance.now() - start, outcome: "answered" };
+  } catch (error) {
+    return {
+      ms: performance.now() - start,
+      outcome: error.code === undefined ? `FAULT ${error}` : `refused: ${error.message}`,
+    };
+  }
+}
+
+const asked = process.argv[2];
+const printed = [];
+let slow = 0;
+for (const [id, work, ...given] of calls) {
+  if (asked !== undefined && !asked.split(",").includes(id)) continue;
+  const taken = [once(functions.get(id), given)];
+  // What takes seconds is told by one call.
+  while (taken.length < ROUNDS && taken[0].ms < 10 * MOST) taken.push(once(functions.get(id), given));
+  const ms = taken.map((one) => one.ms).toSorted((a, b) => a - b);
+  const most = ms[Math.floor(ms.length / 2)];
+  if (most > MOST) slow++;
+  printed.push(
+    `| \`${id}\` | ${work} | ${taken[0].ms.toPrecision(3)} | ${most.toPrecision(3)} | ${taken[0].outcome} |`,
+  );
+}
+console.log(
+  [
+    "## Largest calls: every custom function at its hardest, through the built script",
+    "",
+    "| function | work | first ms | median ms | outcome |",
+    "|---|---|--:|--:|---|",
+    ...printed,
+    "",
+    `Floor: ${MOST} ms a call. ${slow === 0 ? "None takes longer." : `${slow} take longer.`}`,
+  ].join("\n"),
+);
