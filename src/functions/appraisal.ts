@@ -5,6 +5,7 @@ import { ArgumentReader, isOmitted } from "./argumentReader";
 import type { Argument } from "./defineFunction";
 import { defineFunction } from "./defineFunction";
 import { answer } from "./excelError";
+import { inRowsOf } from "./inRowsOf";
 import { FLOWS, SCHEDULE, checkYears, scheduleIn } from "./scheduleArguments";
 
 const YEAR: NumberRule = {
@@ -25,7 +26,7 @@ export const discountFactor = defineFunction({
     const years = read.matrix("year", year, YEAR);
     const rates = scheduleIn(read, schedule) ?? "standard";
     read.finish();
-    return years.map((row) => answer(discountFactors(row, rates)));
+    return inRowsOf(years, answer(discountFactors(years.flat(), rates)));
   },
 });
 

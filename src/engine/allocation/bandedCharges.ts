@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
@@ -45,34 +46,44 @@ export function exactBandedCharges(
   });
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  const steps = bands.map(({ upTo, rate }) => ({
-    upTo: upTo === null ? null : readDecimal(upTo),
-    rate: readDecimal(rate),
-  }));
-  const chargeOf = method === "slab" ? slabCharge : slicedCharge;
-  return succeed(usage.map((value) => chargeOf(readDecimal(value), steps)));
+  const steps = exactBands(bands);
+  return succeed(usage.map((value) => chargeOf(readDecimal(value), steps, method)));
 }
 
 interface ExactBand {
+  readonly from: Fraction;
   readonly upTo: Fraction | null;
   readonly rate: Fraction;
+  /** What the bands before cost together. */
+  readonly before: Fraction;
 }
 
-function slabCharge(usage: Fraction, bands: readonly ExactBand[]): Fraction {
-  const band = bands.find(({ upTo }) => upTo === null || compare(usage, upTo) <= 0);
-  return multiply(usage, band?.rate ?? ZERO);
-}
-
-function slicedCharge(usage: Fraction, bands: readonly ExactBand[]): Fraction {
-  let charge = ZERO;
+function exactBands(bands: readonly Band[]): ExactBand[] {
   let from = ZERO;
-  for (const { upTo, rate } of bands) {
-    const end = upTo === null || compare(usage, upTo) < 0 ? usage : upTo;
-    if (compare(end, from) <= 0) break;
-    charge = add(charge, multiply(subtract(end, from), rate));
-    from = end;
+  let before = ZERO;
+  return bands.map(({ upTo, rate }) => {
+    const band = { from, upTo: upTo === null ? null : readDecimal(upTo), rate: readDecimal(rate), before };
+    if (band.upTo !== null) {
+      before = add(before, multiply(subtract(band.upTo, from), band.rate));
+      from = band.upTo;
+    }
+    return band;
+  });
+}
+
+/** The charge in the first band that the usage does not go beyond. */
+function chargeOf(usage: Fraction, bands: readonly ExactBand[], method: BandMethod): Fraction {
+  if (bands.length === 0) return ZERO;
+  let first = 0;
+  let last = bands.length - 1;
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    const limit = entry(bands, middle).upTo;
+    if (limit === null || compare(usage, limit) <= 0) last = middle;
+    else first = middle + 1;
   }
-  return charge;
+  const { from, rate, before } = entry(bands, first);
+  return method === "slab" ? multiply(usage, rate) : add(before, multiply(subtract(usage, from), rate));
 }
 
 function exceeded(argument: string, index: number, value: number, limit: number): Problem {

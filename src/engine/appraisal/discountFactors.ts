@@ -21,8 +21,9 @@ export function discountFactors(years: readonly number[], schedule: ScheduleName
   const isHeld = (year: number): boolean => Number.isInteger(year) && year >= 0 && year <= LAST_YEAR;
   const failure = failIfAny(numberProblems("years", years, isHeld, "a whole number from 0 to 1,000"));
   if (failure !== null) return failure;
-  const chain = factorChain(Math.max(0, ...years), steps.value);
-  return succeed(years.map((year) => toNumber(chain[year] ?? ONE)));
+  const last = years.reduce((latest, year) => Math.max(latest, year), 0);
+  const factors = factorChain(last, steps.value).map(toNumber);
+  return succeed(years.map((year) => factors[year] ?? 1));
 }
 
 /** The exact factors of years 0 to the last. */

@@ -1,6 +1,6 @@
 import { entry } from "../entry";
 import type { Fraction } from "./fraction";
-import { ZERO, add, compare, divide, fraction, multiply, overCommonDenominator, subtract, sum } from "./fraction";
+import { ZERO, add, compare, divide, subtract, sum } from "./fraction";
 
 /** Bounds of one part; null is no bound (and no part is then below zero). */
 export interface Bounds {
@@ -13,7 +13,7 @@ export type BoundedParts =
   | { readonly misses: "minimums-too-high" | "maximums-too-low"; readonly total: Fraction };
 
 interface Limits {
-  readonly weight: Fraction;
+  readonly weight: bigint;
   readonly low: Fraction;
   readonly high: Fraction | null;
 }
@@ -24,7 +24,7 @@ interface Limits {
  * The sum of the parts grows with k piece by piece, so k is found between two neighbouring breakpoints and then solved exactly.
  */
 export function boundedParts(total: Fraction, weights: readonly bigint[], bounds: readonly Bounds[]): BoundedParts {
-  const limits = weights.map((weight, index) => limitsOf(fraction(weight), entry(bounds, index)));
+  const limits = weights.map((weight, index) => limitsOf(weight, entry(bounds, index)));
   const lowest = sum(limits.map(({ low }) => low));
   if (compare(lowest, total) > 0) return { misses: "minimums-too-high", total: lowest };
   const highs = limits.map(({ high }) => high);
@@ -36,47 +36,56 @@ export function boundedParts(total: Fraction, weights: readonly bigint[], bounds
   return { parts: limits.map((limit) => partAt(limit, multiplier)) };
 }
 
-function limitsOf(weight: Fraction, { minimum, maximum: high }: Bounds): Limits {
+function limitsOf(weight: bigint, { minimum, maximum: high }: Bounds): Limits {
   const low = minimum ?? ZERO;
-  if (weight.n > 0n) return { weight, low, high };
+  if (weight > 0n) return { weight, low, high };
   const alone = partAt({ weight, low, high }, ZERO);
   return { weight, low: alone, high: alone };
 }
 
-function partAt({ weight, low, high }: Limits, multiplier: Fraction): Fraction {
-  const raw = multiply(weight, multiplier);
+function partAt(limit: Limits, multiplier: Fraction): Fraction {
+  return boundAt(limit, multiplier) ?? rawAt(limit, multiplier);
+}
+
+function rawAt({ weight }: Limits, { n, d }: Fraction): Fraction {
+  return { n: weight * n, d };
+}
+
+/** The bound that a part meets at a multiplier; null where it rises with it. */
+function boundAt(limit: Limits, multiplier: Fraction): Fraction | null {
+  const { low, high } = limit;
+  const raw = rawAt(limit, multiplier);
   if (compare(raw, low) <= 0) return low;
-  return high !== null && compare(raw, high) >= 0 ? high : raw;
+  return high !== null && compare(raw, high) >= 0 ? high : null;
 }
 
 function findMultiplier(total: Fraction, limits: readonly Limits[]): Fraction {
-  const free = limits.filter(({ weight }) => weight.n > 0n);
+  const free = limits.filter(({ weight }) => weight > 0n);
   const breakpoints = free.flatMap(({ weight, low, high }) =>
-    high === null ? [divide(low, weight)] : [divide(low, weight), divide(high, weight)],
+    (high === null ? [low] : [low, high]).map(({ n, d }) => ({ n, d: d * weight })),
   );
-  const { numerators, denominator } = overCommonDenominator(breakpoints);
   // Nothing is one of them, so that there is one even where nobody shares.
-  const ordered = [...new Set([0n, ...numerators])].sort((a, b) => (a < b ? -1 : 1));
+  const ordered = [ZERO, ...breakpoints].sort(compare);
   let first = 0;
   let last = ordered.length - 1;
   while (first < last) {
     const middle = Math.ceil((first + last) / 2);
-    const at = fraction(entry(ordered, middle), denominator);
-    if (compare(sumAt(limits, at), total) <= 0) first = middle;
+    if (compare(sumAt(limits, entry(ordered, middle)), total) <= 0) first = middle;
     else last = middle - 1;
   }
-  const below = fraction(entry(ordered, first), denominator);
-  const rising = sum(
-    free
-      .filter(({ weight, low, high }) => {
-        const raw = multiply(weight, below);
-        return compare(raw, low) >= 0 && (high === null || compare(raw, high) < 0);
-      })
-      .map(({ weight }) => weight),
-  );
-  return rising.n === 0n ? below : add(below, divide(subtract(total, sumAt(limits, below)), rising));
+  const below = entry(ordered, first);
+  const rising = free.reduce((weights, limit) => {
+    const raw = rawAt(limit, below);
+    const rises = compare(raw, limit.low) >= 0 && (limit.high === null || compare(raw, limit.high) < 0);
+    return rises ? weights + limit.weight : weights;
+  }, 0n);
+  return rising === 0n ? below : add(below, divide(subtract(total, sumAt(limits, below)), { n: rising, d: 1n }));
 }
 
+/** The sum of the parts: those that rise have one denominator, and bounds are short numbers, so nothing long has to be brought to lowest terms. */
 function sumAt(limits: readonly Limits[], multiplier: Fraction): Fraction {
-  return sum(limits.map((limit) => partAt(limit, multiplier)));
+  const bounds = limits.map((limit) => boundAt(limit, multiplier));
+  const met = sum(bounds.filter((bound) => bound !== null));
+  const rising = limits.reduce((sum, { weight }, index) => (bounds[index] === null ? sum + weight : sum), 0n);
+  return { n: rising * multiplier.n * met.d + met.n * multiplier.d, d: multiplier.d * met.d };
 }

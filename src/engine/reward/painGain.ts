@@ -32,20 +32,30 @@ export function painGain(target: number, outturns: readonly number[], bands: rea
   });
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  return succeed(outturns.map((outturn) => toNumber(shareOf(aim, readDecimal(outturn), bands))));
+  const steps = bands.map(({ upTo, rate }) => ({
+    to: upTo === null ? null : multiply(aim, readDecimal(upTo)),
+    rate: readDecimal(rate),
+  }));
+  return succeed(outturns.map((outturn) => toNumber(shareOf(aim, readDecimal(outturn), steps))));
 }
 
-function shareOf(target: Fraction, outturn: Fraction, bands: readonly Band[]): Fraction {
+/** A band with its limit in pounds. */
+interface Step {
+  readonly to: Fraction | null;
+  readonly rate: Fraction;
+}
+
+function shareOf(target: Fraction, outturn: Fraction, bands: readonly Step[]): Fraction {
   const saved = compare(outturn, target) <= 0;
   const [low, high] = saved ? [outturn, target] : [target, outturn];
   let share = ZERO;
   let from = ZERO;
-  for (const { upTo, rate } of bands) {
-    const to = upTo === null ? high : multiply(target, readDecimal(upTo));
+  for (const { to, rate } of bands) {
+    const end = to !== null && compare(to, high) < 0 ? to : high;
     const start = compare(from, low) > 0 ? from : low;
-    const end = compare(to, high) < 0 ? to : high;
-    if (compare(end, start) > 0) share = add(share, multiply(subtract(end, start), readDecimal(rate)));
-    from = to;
+    if (compare(end, start) > 0) share = add(share, multiply(subtract(end, start), rate));
+    if (end === high) break;
+    from = end;
   }
   return saved ? share : negate(share);
 }

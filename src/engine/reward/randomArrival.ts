@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Fraction } from "../money/fraction";
 import { fraction, overCommonDenominator } from "../money/fraction";
 import type { Result } from "../result";
@@ -36,28 +37,66 @@ export function randomArrival(estate: Fraction, claims: readonly Fraction[]): Re
   return succeed(awards);
 }
 
-/** Amounts are added in two halves of this size, so that no sum of up to 2^20 of them is rounded. */
-const HALF = 2 ** 27;
+/** Amounts are added in two halves, the lower one below this, so that no sum of up to 2^20 of them is rounded. */
+const HALF = 2 ** 33;
 
-/** For each claim and each size of group before it: the sum over the groups of what they leave of the claim. */
+/**
+ * For each claim and each size of group before it: the sum over the groups of what they leave of the claim. A group leaves a claim what it leaves of the
+ * estate, less what it leaves together with that claim.
+ */
 function leftByDoubles(estate: number, claims: readonly number[]): bigint[][] {
   const { taken, sizes } = groupsOf(claims);
-  return claims.map((claim, own) => {
-    const bit = 1 << own;
-    const low = new Float64Array(claims.length);
-    const high = new Float64Array(claims.length);
-    for (let group = 0; group < taken.length; group++) {
-      if ((group & bit) !== 0) continue;
-      const left = estate - (taken[group] ?? 0);
-      if (left <= 0) continue;
-      const gets = left < claim ? left : claim;
-      const size = sizes[group] ?? 0;
-      const upper = Math.floor(gets / HALF);
-      high[size] = (high[size] ?? 0) + upper;
-      low[size] = (low[size] ?? 0) + (gets - upper * HALF);
-    }
-    return Array.from(low, (sum, size) => BigInt(sum) + BigInt(high[size] ?? 0) * BigInt(HALF));
-  });
+  const lower = new Float64Array(taken.length);
+  const upper = new Float64Array(taken.length);
+  for (let group = 0; group < taken.length; group++) {
+    const left = Math.max(0, estate - (taken[group] ?? 0));
+    const halves = Math.floor(left / HALF);
+    upper[group] = halves;
+    lower[group] = left - halves * HALF;
+  }
+  const low = sumsBySize(lower, sizes, claims.length);
+  const high = estate < HALF ? null : sumsBySize(upper, sizes, claims.length);
+  const both = (pick: (sums: SumsBySize) => number): bigint =>
+    BigInt(pick(low)) + (high === null ? 0n : BigInt(pick(high)) * BigInt(HALF));
+  return claims.map((_, own) =>
+    claims.map(
+      (_claim, size) =>
+        both(({ all, having }) => (all[size] ?? 0) - (having[own]?.[size] ?? 0)) -
+        both(({ having }) => having[own]?.[size + 1] ?? 0),
+    ),
+  );
+}
+
+interface SumsBySize {
+  /** Over all groups of each size. */
+  readonly all: readonly number[];
+  /** For each member, over the groups of each size that have it. */
+  readonly having: readonly Float64Array[];
+}
+
+/** Members are folded away from the last on, so that each step has half as many groups left to go through. `layers` stand by how many of those were in. */
+function sumsBySize(values: Float64Array, sizes: Uint8Array, count: number): SumsBySize {
+  const having: Float64Array[] = [];
+  let layers = [values];
+  for (let member = count - 1; member >= 0; member--) {
+    const half = 1 << member;
+    const sums = new Float64Array(count + 1);
+    const folded = [...layers, values].map(() => new Float64Array(half));
+    layers.forEach((layer, inside) => {
+      const without = entry(folded, inside);
+      const within = entry(folded, inside + 1);
+      for (let group = 0; group < half; group++) {
+        const value = layer[half + group] ?? 0;
+        const size = inside + 1 + (sizes[group] ?? 0);
+        sums[size] = (sums[size] ?? 0) + value;
+        without[group] = (without[group] ?? 0) + (layer[group] ?? 0);
+        within[group] = (within[group] ?? 0) + value;
+      }
+    });
+    having[member] = sums;
+    layers = folded;
+  }
+  return { all: layers.map((layer) => layer[0] ?? 0), having };
 }
 
 function groupsOf(claims: readonly number[]): { readonly taken: Float64Array; readonly sizes: Uint8Array } {

@@ -25,7 +25,6 @@ const names = fifty.slice(1).map(([name]) => [name]);
 const rules8 = rules();
 const lines60 = lines(60);
 const groups = groupCosts(12);
-const everyone = column(50, () => pence(1e4, 9e5));
 const usage = (count) => grid(count, count + 20, (at, index) => (at === index ? 0 : whole(1, 1e6)));
 const flows = column(1001, (year) => (year === 0 ? -1e6 : pence(-4e4, 5e4)));
 const charged = (total, count) =>
@@ -61,7 +60,7 @@ const calls = [
   [
     "SHARES",
     "8,191 characters of functions, 50 partners",
-    longest("MAX([Cases],IF([Sites]>9,RANK([Sites]),1))"),
+    longest("MAX([Cases],IF([Sites]>9,LARGEST([Sites],2),1))"),
     fifty,
   ],
   ["ALLOCATE", "1,000 pools, 8 rules, 50 partners", pools(1000), rules8, fifty, null, null],

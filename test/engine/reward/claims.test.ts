@@ -133,6 +133,16 @@ describe(`claims over random estates (${seedText})`, () => {
     fc.assert(
       fc.property(problem, ({ estate, claims }) => {
         expectNear(awards(estate, claims, "random arrival"), everyOrder(estate, claims));
+        // Beyond 2^33, where amounts are added in two halves.
+        const large = 12_345_678_901;
+        expectNear(
+          awards(
+            estate * large,
+            claims.map((claim) => claim * large),
+            "random arrival",
+          ).map((award) => award / large),
+          everyOrder(estate, claims),
+        );
         const fine = claims.map((claim) => claim * 1e12 + 0.001);
         expectNear(
           awards(estate * 1e12, fine, "random arrival").map((award) => award / 1e12),
