@@ -5,6 +5,11 @@ import { defineFunction } from "./defineFunction";
 import { answer } from "./excelError";
 import { UNIT_PARAMETER, unitOption } from "./unit";
 
+/** Results that a cell works out in a fifth of a second. */
+const MOST_RESULTS = 50_000;
+const MOST_WORDS =
+  "so many that the results are at most 50,000: take the rest in another cell, or all of them with `splitMany` of the engine as a library";
+
 export const split = defineFunction({
   id: "SPLIT",
   description:
@@ -53,6 +58,11 @@ export const split = defineFunction({
       const expected =
         "one amount, or amounts across the weights: a column of amounts with a row of weights, or the reverse";
       read.add({ code: "shape-unfit", argument: "amount", rows, columns: amounts.values.length / rows, expected });
+    }
+    const results = amounts.values.length * keys.values.length;
+    if (many && results > MOST_RESULTS) {
+      const [rows, columns] = amounts.along === "column" ? [amounts.values.length, 1] : [1, amounts.values.length];
+      read.add({ code: "shape-unfit", argument: "amount", rows, columns, expected: MOST_WORDS });
     }
     read.finish();
     const parts = amounts.values.map((value) => answer(splitAmount(value, keys.values, options)));

@@ -22,6 +22,30 @@ const changed = (table: readonly (readonly unknown[])[], row: number, col: numbe
   table.map((cells, y) => cells.map((cell, x) => (y === row && x === col ? value : cell)));
 const cellError = { type: "Error", errorType: "NotAvailable", basicValue: "#N/A" };
 
+describe("more than a cell works out in a fifth of a second", () => {
+  const ones = (count: number) => column(Array.from({ length: count }, () => 1));
+
+  test("10,000 numbers are taken, one more is refused with where to take it", () => {
+    expect(rowsOf("SPLIT", 100, ones(10_000))).toHaveLength(10_000);
+    expect(errorOf("SPLIT", 100, ones(10_001))).toEqual({
+      code: "#VALUE!",
+      message:
+        "weights has 10001 rows and 1 column. Give at most 10,000 numbers to one cell: take the rest in another, or all of them with the engine as a library.",
+    });
+    const row = [ones(10_001).flat()];
+    expect(errorOf("COLLAR", row, row, 0.1).message).toContain("charges has 1 row and 10001 columns.");
+  });
+
+  test("SPLIT of many amounts gives 50,000 results at most", () => {
+    const weights = [[1, 2, 3, 4, 5]];
+    expect(rowsOf("SPLIT", ones(10_000), weights)).toHaveLength(10_000);
+    expect(errorOf("SPLIT", ones(10_000), [[1, 2, 3, 4, 5, 6]]).message).toBe(
+      "amount has 10000 rows and 1 column. Give so many that the results are at most 50,000: take the rest in another cell, or all of them with `splitMany` of the engine as a library.",
+    );
+    expect(errorOf("SPLIT", [ones(10_000).flat()], column([1, 2, 3, 4, 5, 6])).message).toContain("10000 columns");
+  });
+});
+
 describe("arguments that cannot be read", () => {
   test.each([
     ["blank", null, "weights, row 3: blank where a number is needed"],
