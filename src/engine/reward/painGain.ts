@@ -14,12 +14,10 @@ import { failIfAny, succeed } from "../result";
  * `number-out-of-range`, `bands-not-rising`, `bands-exceeded` (no share is agreed so far up). Source: the contractor's share of NEC contracts, option C.
  */
 export function painGain(target: number, outturns: readonly number[], bands: readonly Band[]): Result<number[]> {
+  const unread = failIfAny([...numberProblems("target", target), ...numberProblems("outturn", outturns)]);
+  if (unread !== null) return unread;
   const limit = lastLimit(bands);
-  const problems = [
-    ...numberProblems("target", target),
-    ...numberProblems("outturn", outturns),
-    ...bandProblems(bands),
-  ];
+  const problems = bandProblems(bands);
   if (target <= 0) problems.push(outOfRange("target", target, "above 0"));
   const aim = readDecimal(target);
   const top = limit === null ? null : multiply(aim, readDecimal(limit));
