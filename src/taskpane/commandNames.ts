@@ -5,6 +5,7 @@ export const commandNames = [
   "pullBaselines",
   "allocateCosts",
   "appraiseSavings",
+  "compareFairness",
   "modelLeaving",
   "traceCell",
   "checkNumbers",

@@ -12,6 +12,7 @@ export const jobTitles = {
   pullBaselines: "Pull baselines",
   allocateCosts: "Allocate costs",
   appraiseSavings: "Appraise savings",
+  compareFairness: "What would be fair?",
   modelLeaving: "Model a partner leaving",
   traceCell: "Trace a charge",
   checkNumbers: "Check the numbers",

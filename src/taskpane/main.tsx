@@ -7,6 +7,7 @@ import { loadAssetFrom, partitionedStore, saveFile, todaySerial } from "./shell/
 import { OutsideOffice } from "./shell/OutsideOffice";
 import { Pane } from "./shell/Pane";
 import type { PaneServices } from "./shell/PaneServices";
+import { workInWorker } from "./work/workInWorker";
 
 /** Where webpack found this script: chunks and assets stand beside it. */
 declare const __webpack_public_path__: string;
@@ -24,6 +25,7 @@ function excelServices(): PaneServices {
   return {
     workbook: new ExcelWorkbook(),
     readReturn: readReturnInWorker,
+    doWork: workInWorker,
     loadAsset: (name) => loadAssetFrom(__webpack_public_path__, name),
     saveFile,
     store: partitionedStore(Office.context.partitionKey),

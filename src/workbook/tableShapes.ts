@@ -135,6 +135,16 @@ export const tableShapes = {
     text("Quote"),
   ],
   Log: [text("When"), text("What"), text("Why")],
+  FairnessMethods: [
+    { header: "What partners want", look: "text" },
+    { header: "Method", look: "text" },
+    {
+      header: "Figures",
+      look: "text",
+      note: "live: follows the inputs. exact or estimated: figures of the day on which they were worked out.",
+    },
+    { header: "Source", look: "text" },
+  ],
   Checks: [
     { header: "Check", look: "text" },
     { header: "Word", look: "check" },

@@ -8,6 +8,7 @@ import { workbookChanges } from "../../src/workbook/planWorkbook";
 import { sampleModel } from "../../src/workbook/sample/sampleModel";
 import { MemoryWorkbook } from "./memoryWorkbook";
 import { readSampleSources } from "./sampleSources";
+import { workHere } from "./workHere";
 
 // A test waits for what it names; how long a busy machine takes is not what it is about.
 configure({ asyncUtilTimeout: 20_000 });
@@ -61,6 +62,7 @@ export function renderPane(workbook: MemoryWorkbook, services: Partial<PaneServi
       services={{
         workbook,
         readReturn: refuse,
+        doWork: workHere,
         loadAsset: refuse,
         saveFile: (name, content) => void saved.push({ name, size: content.length }),
         store: null,

@@ -40,7 +40,7 @@ test("Home tells the partnership's health, its jobs and three things to try", as
   renderPane(await sampleWorkbook());
   expect(await screen.findByRole("heading", { level: 1, name: "Worcestershire Regulatory Services" })).toBeVisible();
   expect(screen.getByText(/checks hold/u)).toBeInTheDocument();
-  expect(within(screen.getByRole("navigation", { name: "Jobs" })).getAllByRole("button")).toHaveLength(6);
+  expect(within(screen.getByRole("navigation", { name: "Jobs" })).getAllByRole("button")).toHaveLength(7);
   expect(screen.getByRole("button", { name: "Let Wychavon leave" })).toBeInTheDocument();
 });
 

@@ -28,6 +28,7 @@ export function AboutScreen(): JSX.Element {
         <li>pull each council’s figures from published returns, with the source of every figure;</li>
         <li>share costs by a formula that the partners agreed, to the penny;</li>
         <li>see what each council saves, and when its investment pays back;</li>
+        <li>compare ways of sharing by what partners want, and see which groups would pay less apart;</li>
         <li>see who pays what when a partner leaves, what cost is stranded, and who might follow;</li>
         <li>ask why a council pays what it pays;</li>
         <li>send a copy that needs no add-in: ordinary formulas that anyone can recalculate.</li>

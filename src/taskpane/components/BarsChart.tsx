@@ -15,6 +15,8 @@ export interface BarRow {
   readonly parts: readonly BarPart[];
   /** A mark across the bar, such as the cost of going alone. */
   readonly mark?: number;
+  /** Another one, dashed. */
+  readonly secondMark?: number;
 }
 
 const useStyles = makeStyles({
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     strokeWidth: "2px",
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
+  dashed: { strokeDasharray: "3 2" },
   legend: {
     display: "flex",
     flexWrap: "wrap",
@@ -56,14 +59,16 @@ export function BarsChart({
   title,
   rows,
   markLabel,
+  secondMarkLabel,
 }: {
   title: string;
   rows: readonly BarRow[];
   markLabel?: string;
+  secondMarkLabel?: string;
 }): JSX.Element {
   const styles = useStyles();
   const tones = [styles.tone0, styles.tone1, styles.tone2, styles.tone3];
-  const reach = rows.map((row) => Math.max(row.mark ?? 0, sumOf(row)));
+  const reach = rows.map((row) => Math.max(row.mark ?? 0, row.secondMark ?? 0, sumOf(row)));
   const longest = Math.max(...reach, 0) || 1;
   const percent = (amount: number) => `${((Math.max(0, amount) / longest) * 100).toFixed(2)}%`;
   const series = rows.reduce<string[]>(
@@ -93,6 +98,15 @@ export function BarsChart({
             {row.mark !== undefined && (
               <line className={styles.mark} x1={percent(row.mark)} x2={percent(row.mark)} y1="-2" y2="14" />
             )}
+            {row.secondMark !== undefined && (
+              <line
+                className={mergeClasses(styles.mark, styles.dashed)}
+                x1={percent(row.secondMark)}
+                x2={percent(row.secondMark)}
+                y1="-2"
+                y2="14"
+              />
+            )}
           </svg>
         </div>
       ))}
@@ -106,13 +120,22 @@ export function BarsChart({
               {label}
             </li>
           ))}
-          {markLabel && (
-            <li className={styles.key}>
-              <svg width="12" height="12" aria-hidden="true">
-                <line className={styles.mark} x1="6" x2="6" y1="0" y2="12" />
-              </svg>
-              {markLabel}
-            </li>
+          {[markLabel, secondMarkLabel].map(
+            (label, at) =>
+              label && (
+                <li key={label} className={styles.key}>
+                  <svg width="12" height="12" aria-hidden="true">
+                    <line
+                      className={mergeClasses(styles.mark, at === 1 && styles.dashed)}
+                      x1="6"
+                      x2="6"
+                      y1="0"
+                      y2="12"
+                    />
+                  </svg>
+                  {label}
+                </li>
+              ),
           )}
         </ul>
       )}

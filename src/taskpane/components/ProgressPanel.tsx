@@ -22,17 +22,20 @@ export function ProgressPanel({
   what,
   count,
   hint,
+  isLate: isLateAlready = false,
   onCancel,
 }: {
   what: string;
   count: ProgressCount | null;
   /** Said when it takes unusually long: what it may be waiting for. */
   hint?: string;
+  /** Shown at once, by whoever has waited already. */
+  isLate?: boolean;
   onCancel?: () => void;
 }): JSX.Element | null {
   const styles = useStyles();
   const announce = useAnnounce();
-  const [isLate, setIsLate] = useState(false);
+  const [isLate, setIsLate] = useState(isLateAlready);
   const [isStuck, setIsStuck] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -3,6 +3,7 @@ import { makeCopy } from "../../sharing/copy/makeCopy";
 import { readCopyInput } from "../../sharing/copy/readCopyInput";
 import { writeCopy } from "../../sharing/copy/writeCopy";
 import { planWorkbook } from "../../workbook/planWorkbook";
+import { fairnessLooks } from "../../workbook/sheets/fairness/fairnessLooks";
 import type { Workbook } from "../../workbook/workbook";
 import type { ProgressCount } from "../components/ProgressPanel";
 import { formatSerialDate } from "../format/formatDate";
@@ -35,7 +36,7 @@ export async function makeCopyFile(
   const isCancelled = () => signal.aborted;
   onProgress("Reading the sheets", { done: 0, of: parts });
   const input = await readCopyInput(workbook, {
-    plans: planWorkbook(partnership),
+    plans: [...planWorkbook(partnership), ...(await fairnessLooks(workbook, partnership))],
     leaveOut,
     title: partnership.name,
     made: formatSerialDate(today),

@@ -4,6 +4,7 @@ import { ArrowExit20Regular } from "@fluentui/react-icons/svg/arrow-exit";
 import { DataPie20Regular } from "@fluentui/react-icons/svg/data-pie";
 import { DocumentArrowRight20Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { Savings20Regular } from "@fluentui/react-icons/svg/savings";
+import { Scales20Regular } from "@fluentui/react-icons/svg/scales";
 import { SearchInfo20Regular } from "@fluentui/react-icons/svg/search-info";
 import { TableArrowUp20Regular } from "@fluentui/react-icons/svg/table-arrow-up";
 import type { Partnership } from "../../model/partnership";
@@ -16,6 +17,7 @@ const icons: Partial<Record<Job, ReactNode>> = {
   pullBaselines: <TableArrowUp20Regular />,
   allocateCosts: <DataPie20Regular />,
   appraiseSavings: <Savings20Regular />,
+  compareFairness: <Scales20Regular />,
   modelLeaving: <ArrowExit20Regular />,
   traceCell: <SearchInfo20Regular />,
   sendCopy: <DocumentArrowRight20Regular />,

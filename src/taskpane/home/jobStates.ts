@@ -16,6 +16,7 @@ export function jobStates(partnership: Partnership): readonly JobState[] {
     { job: "pullBaselines", title: jobTitles.pullBaselines, words: baselineWords(partnership) },
     { job: "allocateCosts", title: jobTitles.allocateCosts, words: allocationWords(partnership) },
     { job: "appraiseSavings", title: jobTitles.appraiseSavings, words: savingsWords(partnership) },
+    { job: "compareFairness", title: jobTitles.compareFairness, words: "Who would pay less apart, and what to do" },
     { job: "modelLeaving", title: jobTitles.modelLeaving, words: leavingWords(partnership) },
     { job: "traceCell", title: jobTitles.traceCell, words: "Why a partner pays what it pays" },
     { job: "sendCopy", title: jobTitles.sendCopy, words: "Ordinary formulas; no add-in needed" },

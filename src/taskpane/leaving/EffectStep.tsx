@@ -6,12 +6,12 @@ import type { CostModel } from "../partnership/costModel";
 import { ModelProblems } from "../partnership/ModelProblems";
 import { useAnnounce } from "../shell/Announcer";
 import { useNumberStyle } from "../shell/PreferencesContext";
+import { useWork } from "../work/useWork";
+import { WorkProgressView } from "../work/WorkProgressView";
 import { EffectView } from "./EffectView";
 import { ExitTerms } from "./ExitTerms";
-import { leavingEffect } from "./leavingEffect";
 import type { LeavingEvent, LeavingState, leavingOf } from "./leavingState";
 import { sayLeaving } from "./sayLeaving";
-import { suggestRunOff } from "./suggestRunOff";
 
 interface EffectStepProps {
   readonly model: CostModel;
@@ -26,8 +26,11 @@ export function EffectStep({ model, firstYear, state, typed, dispatch }: EffectS
   const announce = useAnnounce();
   const style = useNumberStyle();
   const leaving: Leaving | null = typed.ok ? typed.leaving : null;
-  const read = useMemo(() => (leaving ? leavingEffect(model, leaving, firstYear) : null), [model, leaving, firstYear]);
-  const suggested = useMemo(() => suggestRunOff(model, state.leavers, firstYear), [model, state.leavers, firstYear]);
+  const { leavers } = state;
+  const question = useMemo(() => ({ model, leavers, leaving, firstYear }), [model, leavers, leaving, firstYear]);
+  const work = useWork("leaving", question);
+  const found = work.state.status === "ready" ? work.state.value : null;
+  const read = found?.effect ?? null;
   const said = read?.ok && leaving ? sayLeaving(leaving.leavers, read.effect, style) : "";
   useEffect(() => {
     if (said === "") return;
@@ -36,12 +39,18 @@ export function EffectStep({ model, firstYear, state, typed, dispatch }: EffectS
   }, [announce, said]);
   return (
     <>
+      <WorkProgressView what="Working out what leaving does" work={work} />
       {read && !read.ok && <ModelProblems problems={read.problems} />}
       {read?.ok && leaving && <EffectView summary={said} effect={read.effect} />}
       {leaving && read?.ok && read.effect.exitCharge === null && (
         <Text>Exit charge: not worked out while its run-off, rate, one-off cost or credit is blank.</Text>
       )}
-      <ExitTerms state={state} problems={typed.ok ? [] : typed.problems} suggested={suggested} dispatch={dispatch} />
+      <ExitTerms
+        state={state}
+        problems={typed.ok ? [] : typed.problems}
+        suggested={found?.suggested ?? null}
+        dispatch={dispatch}
+      />
     </>
   );
 }

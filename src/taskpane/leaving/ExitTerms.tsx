@@ -57,7 +57,8 @@ export function ExitTerms({
 }: {
   state: LeavingState;
   problems: readonly FieldProblem[];
-  suggested: SuggestedRunOff;
+  /** Null while it is being worked out. */
+  suggested: SuggestedRunOff | null;
   dispatch: Dispatch<LeavingEvent>;
 }): JSX.Element {
   const styles = useStyles();
@@ -81,7 +82,7 @@ export function ExitTerms({
                   onChange={(_event, { value }) => dispatch({ type: "type", field, text: value })}
                 />
               </Field>
-              {field === "runOff" && (
+              {field === "runOff" && suggested && (
                 <Suggestion
                   suggested={suggested}
                   typed={state.runOff}

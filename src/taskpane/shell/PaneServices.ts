@@ -3,6 +3,7 @@ import type { Workbook } from "../../workbook/workbook";
 import type { RibbonJobs } from "../commands";
 import type { ReadReturn } from "../baselines/readReturn";
 import type { OfficeColours } from "./chooseTheme";
+import type { DoWork } from "../work/workKinds";
 import type { KeyValueStore } from "./preferences";
 
 /** All that the pane asks of the world outside it; tests hand in a workbook in memory. */
@@ -10,6 +11,8 @@ export interface PaneServices {
   readonly workbook: Workbook;
   /** Reads a published file off the main thread. */
   readonly readReturn: ReadReturn;
+  /** Has the engine work off the main thread. */
+  readonly doWork: DoWork;
   /** A file that ships with the product, by its name in assets/data. */
   readonly loadAsset: (name: string) => Promise<Uint8Array>;
   /** Hands a finished file to the user. */

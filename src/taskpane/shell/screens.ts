@@ -10,6 +10,7 @@ const loaders: Readonly<Partial<Record<Job, () => Promise<ComponentType>>>> = {
   newPartnership: () => import("../partnership/NewPartnershipScreen").then((m) => m.NewPartnershipScreen),
   pullBaselines: () => import("../baselines/PullBaselinesScreen").then((m) => m.PullBaselinesScreen),
   allocateCosts: () => import("../allocation/AllocateScreen").then((m) => m.AllocateScreen),
+  compareFairness: () => import("../fairness/FairnessScreen").then((m) => m.FairnessScreen),
   modelLeaving: () => import("../leaving/LeavingScreen").then((m) => m.LeavingScreen),
   traceCell: () => import("../trace/TraceScreen").then((m) => m.TraceScreen),
   sendCopy: () => import("../copy/CopyScreen").then((m) => m.CopyScreen),
