@@ -26,7 +26,7 @@ export function sayFairness(fairness: Fairness, pounds: Pounds): string {
   } else {
     const remedy = remedyOf(fairness);
     if (today.failing > 0 && remedy !== null) said.push(remedy);
-    const risk = riskOf(fairness, pounds);
+    const risk = riskOf(fairness);
     if (risk !== null) said.push(risk);
   }
   return said.join(" ");
@@ -58,7 +58,7 @@ function isTriedInFull(method: MethodFairness | undefined): boolean {
 }
 
 /** The partner whose leaving would cost the others most for each pound that it loses itself. */
-function riskOf({ partners }: Fairness, pounds: Pounds): string | null {
+function riskOf({ partners }: Fairness): string | null {
   const first = partners.find(({ propensity }) => propensity === null);
   if (first !== undefined) {
     const others = partners.filter(({ propensity }) => propensity === null).length - 1;
@@ -67,7 +67,7 @@ function riskOf({ partners }: Fairness, pounds: Pounds): string | null {
   }
   const worst = [...partners].sort((one, other) => (other.propensity ?? 0) - (one.propensity ?? 0))[0];
   if (worst?.propensity === null || worst === undefined || worst.propensity <= 1) return null;
-  return `${worst.partner} can hurt the others most: ${pounds(Math.round(worst.propensity * 100) / 100)} for each £1 that it loses by leaving.`;
+  return `${worst.partner} can hurt the others most: £${worst.propensity.toFixed(2)} for each £1 that it loses by leaving.`;
 }
 
 /** A group by its partners; long ones by their number. */
@@ -108,10 +108,11 @@ function countWords({ failing, tried }: GroupTest): string {
 }
 
 const sureWords = {
-  "stable throughout": "It holds over the whole range of what going alone may cost.",
-  "stable at central costs": "It holds at the likely costs of going alone, and not at the low ones.",
-  "stable only at high costs": "It would hold only if going alone cost as much as the high estimates say.",
-  "not stable": "It does not hold at any estimate of what going alone may cost.",
+  "stable throughout": "Today’s charges stand over the whole range of what going alone may cost.",
+  "stable at central costs": "Today’s charges stand at the likely costs of going alone, and not at the low ones.",
+  "stable only at high costs":
+    "Today’s charges would stand only if going alone cost as much as the high estimates say.",
+  "not stable": "Today’s charges stand at no estimate of what going alone may cost.",
 } as const;
 
 /** Estimates say so, with how far they may be off and what they rest on. */

@@ -22,43 +22,49 @@ export function ChargesTable({ fairness }: { fairness: Fairness }): JSX.Element 
     { title: "Today", isFigure: true },
     { title: "Alone", isFigure: true },
     { title: "Last in", isFigure: true },
+  ];
+  const ways: readonly FigureColumn[] = [
+    { title: "Partner" },
     ...answered.map(({ method, standardErrors }) => ({
       title: `${fairnessMethod(method)?.short ?? method}${standardErrors === null ? "" : " (estimated)"}`,
       isFigure: true,
     })),
   ];
   return (
-    <FigureTable
-      caption="Charges side by side (£ a year)"
-      columns={columns}
-      rows={partners.map(({ partner, today, alone, aloneLow, aloneHigh, lastIn }, at) => [
-        partner,
-        pounds(today),
-        <>
-          {pounds(alone)}
-          {aloneLow !== null && aloneHigh !== null && (
-            <span className={styles.small}>{`${short(aloneLow)} to ${short(aloneHigh)}`}</span>
-          )}
-        </>,
-        pounds(lastIn),
-        ...answered.map(({ charges, standardErrors }) => (
+    <>
+      <FigureTable
+        caption="Today, alone, and what each adds (£ a year)"
+        columns={columns}
+        rows={partners.map(({ partner, today, alone, aloneLow, aloneHigh, lastIn }) => [
+          partner,
+          pounds(today),
           <>
-            {pounds(charges[at] ?? 0)}
-            {standardErrors !== null && (
-              <span className={styles.small}>{`± ${pounds(Math.ceil(standardErrors[at] ?? 0))}`}</span>
+            {pounds(alone)}
+            {aloneLow !== null && aloneHigh !== null && (
+              <span className={styles.small}>{`${short(aloneLow)} to ${short(aloneHigh)}`}</span>
             )}
-          </>
-        )),
-      ])}
-      totals={[
-        [
-          "Total",
-          pounds(totalToday),
-          pounds(totalAlone),
-          "",
-          ...answered.map(({ charges }) => pounds(charges.reduce((sum, charge) => sum + charge, 0))),
-        ],
-      ]}
-    />
+          </>,
+          pounds(lastIn),
+        ])}
+        totals={[["Total", pounds(totalToday), pounds(totalAlone), ""]]}
+      />
+      {answered.length > 0 && (
+        <FigureTable
+          caption="Charges side by side (£ a year)"
+          columns={ways}
+          rows={partners.map(({ partner }, at) => [
+            partner,
+            ...answered.map(({ charges, standardErrors }) => (
+              <>
+                {pounds(charges[at] ?? 0)}
+                {standardErrors !== null && (
+                  <span className={styles.small}>{`± ${pounds(Math.ceil(standardErrors[at] ?? 0))}`}</span>
+                )}
+              </>
+            )),
+          ])}
+        />
+      )}
+    </>
   );
 }

@@ -31,6 +31,7 @@ export function FairnessView({ summary, fairness }: { summary: string; fairness:
   const { partners, methods, today, core, sure } = fairness;
   const pounds = (amount: number | null) => (amount === null ? "" : formatPounds(amount, { style }));
   const said = [
+    `Each way of sharing adds up to ${fine(fairness.total)} a year.`,
     ...methods.map((one) => sayEstimate(one, fine)),
     today === null ? null : sayCore(core, fine),
     today === null ? null : saySure(sure),

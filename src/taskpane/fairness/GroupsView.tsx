@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { Text } from "@fluentui/react-components";
 import type { Fairness, GroupTest } from "../../model/fairness/fairness";
 import { fairnessMethod } from "../../model/fairness/fairnessMethods";
-import { groupWords, sayGroups } from "../../model/fairness/sayFairness";
+import { groupWords } from "../../model/fairness/sayFairness";
 import { FigureTable } from "../components/FigureTable";
 import { formatCount, formatPounds } from "../format/formatMoney";
 import { useNumberStyle } from "../shell/PreferencesContext";
@@ -20,9 +20,7 @@ export function GroupsView({ fairness }: { fairness: Fairness }): JSX.Element | 
   const counted = ({ failing }: GroupTest) => (failing === 0 ? "none" : failing.toLocaleString("en-GB"));
   return (
     <>
-      {today.worst.length === 0 ? (
-        <Text>{sayGroups(today)}</Text>
-      ) : (
+      {today.worst.length > 0 && (
         <FigureTable
           caption="Groups that would pay less on their own, worst first (£ a year, as charged today)"
           columns={[

@@ -107,7 +107,7 @@ describe("what would be fair", () => {
       [320_000, 400_000],
     ]);
     expect(saySure(fairness.sure)).toBe(
-      "It holds at the likely costs of going alone, and not at the low ones. Groups that would pay less on their own: 3 of 14 tried at low costs of going alone, none of 14 tried at high ones.",
+      "Today’s charges stand at the likely costs of going alone, and not at the low ones. Groups that would pay less on their own: 3 of 14 tried at low costs of going alone, none of 14 tried at high ones.",
     );
     const crossed = run({ ...order, ranges: [{ partner: "Ashby", low: 2, high: 1 }] }).fairness;
     expect(crossed.sure).toMatchObject({ kind: "problems", problems: [{ code: "number-out-of-range" }] });

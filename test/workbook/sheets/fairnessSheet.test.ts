@@ -1,6 +1,7 @@
 import { fairMethodNames, type CostLine } from "../../../src/engine/index";
 import { compareFairness } from "../../../src/model/fairness/compareFairness";
 import type { Fairness, FairnessOrder } from "../../../src/model/fairness/fairness";
+import { parseFormula } from "../../../src/workbench/grid/formula/parseFormula";
 import { newModel } from "../../../src/workbook/sample/newModel";
 import { overlaps, readAddress } from "../../../src/workbook/a1";
 import { planAreas, planCollisions } from "../../../src/workbook/planBlocks";
@@ -124,6 +125,14 @@ describe("the sheets of the comparison", () => {
         const cover = readAddress(`${chart.from}:${chart.to}`)!;
         expect(plan.cells.filter(({ at }) => overlaps(readAddress(at)!, cover))).toEqual([]);
       }
+    }
+  });
+
+  test.each([2, 12, 13])("with %i partners have only formulas that a spreadsheet can read", (count) => {
+    for (const plan of fairnessPlans(recordOf(count))) {
+      const formulas = plan.cells.flatMap(({ put }) => (isFormula(put) ? [put.formula] : []));
+      const rules = (plan.highlights ?? []).flatMap(({ rule }) => ("formula" in rule ? [rule.formula] : []));
+      for (const formula of [...formulas, ...rules]) expect(() => parseFormula(formula)).not.toThrow();
     }
   });
 
