@@ -50,7 +50,7 @@ describe("what would be fair, in the browser,", () => {
       expect(total[column]).toBeCloseTo(sum(rows.slice(0, -1).map((row) => Number(row[column]))), 2);
       expect(total[column]).toBeCloseTo(Number(total[1]), 2);
     }
-    await workbench.put("Partners!G6", 1000);
+    await workbench.put("Partners!G6", 400_000);
     await until(state, (said) => String(said).startsWith("Look"));
     await workbench.undo();
     await until(state, (said) => String(said).startsWith("Holds"));

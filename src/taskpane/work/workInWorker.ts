@@ -39,7 +39,7 @@ function workOf<Kind extends WorkKind>(
       quiet();
       if (idle === null) idle = worker;
       else worker.terminate();
-      if (report.kind === "done") resolve(report.gives as WorkKinds[Kind]["gives"]);
+      if (report.kind === "done") resolve(report.gives);
       else reject(new Error(report.message));
     };
     if (signal.aborted) {

@@ -26,7 +26,7 @@ export function stateFormula({ whyFigures, worked }: FairnessRecord, layout: Fai
   const sums = methods.map(({ column }) => `ABS(${fixed(totalRow, column)}-${total})<${String(count * 0.005 + 0.005)}`);
   const failing = fixed(groupsRow + 2, 3, 4095);
   const first = fixed(groupsRow + 1, 0);
-  return `=${blanks}${changed}IF(COUNT(${today})<${String(count)},"Needs you: there is no allocation yet. See Allocation.",IF(NOT(AND(${sums.join(",")})),"Needs you: a way of sharing does not add up to the charges of today. See Group costs.",IF(IFERROR(${first}="Group",FALSE),IF(COUNT(${failing})=0,"Holds: no group of partners would pay less on its own.","Look: "&${counted(`COUNT(${failing})`, "group")}&" would pay less apart. The worst stands first below."),"Needs you: the groups could not be tried. See the cell of STABILITY below.")))))`;
+  return `=${blanks}${changed}IF(COUNT(${today})<${String(count)},"Needs you: there is no allocation yet. See Allocation.",IF(NOT(AND(${sums.join(",")})),"Needs you: a way of sharing does not add up to the charges of today. Together may cost more than apart: see Group costs.",IF(IFERROR(${first}="Group",FALSE),IF(COUNT(${failing})=0,"Holds: no group of partners would pay less on its own.","Look: "&${counted(`COUNT(${failing})`, "group")}&" would pay less apart. The worst stands first below."),"Needs you: the groups could not be tried. See the cell of STABILITY below.")))))`;
 }
 
 /** How far each charge may move, as worked out by the pane: no function of the sheet gives it. */
