@@ -48,7 +48,7 @@ test("the comparison is shown side by side, written as formulas, and undone in o
   ).toEqual(["Partner", "Same saving", "Same hurt", "What you cause", "Nobody leaves"]);
   expect(within(table).getAllByRole("row")).toHaveLength(7);
   // Once to be read, once to be heard.
-  expect(screen.getAllByText(/^As charged today/u)).toHaveLength(2);
+  expect(screen.getAllByText(/^As charged today, no group/u)).toHaveLength(2);
   await user.selectOptions(screen.getByRole("combobox", { name: /Charges shown/u }), "Pay what you cause");
   await press(user, /^Next/u);
   await press(user, "Write");
