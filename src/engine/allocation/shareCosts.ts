@@ -158,7 +158,6 @@ function inContextOf(
       case "maximums-too-low":
         return { ...problem, pool, ...left };
       case "formula-all-zero":
-      case "weights-all-zero":
         return { ...problem, ...left };
       default:
         return problem;

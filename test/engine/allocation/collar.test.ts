@@ -32,6 +32,27 @@ describe("collar and dampen at their edges", () => {
     });
   });
 
+  test("what is no number is refused with its place", () => {
+    const notNumber = (argument: string, row?: number) => ({
+      code: "not-a-number",
+      place: { argument, ...(row !== undefined && { row }) },
+      found: { is: "no finite number" },
+    });
+    expect(collar([NaN, 1], [null, Infinity], { down: NaN, up: Infinity })).toStrictEqual({
+      ok: false,
+      problems: [notNumber("charges", 1), notNumber("prior", 1), notNumber("down"), notNumber("up")],
+    });
+    expect(dampen([NaN], [Infinity], NaN)).toStrictEqual({
+      ok: false,
+      problems: [notNumber("old", 1), notNumber("new", 1), notNumber("weight")],
+    });
+  });
+
+  test("a charge of nothing stands beside charges, and beside credits", () => {
+    expect(collar([10, 0], [12, null], { down: 0.25 })).toEqual({ ok: true, value: [10, 0] });
+    expect(collar([-10, 0], [-12, null], { down: 0.25 })).toEqual({ ok: true, value: [-10, 0] });
+  });
+
   test("a prior credit bounds with its ends in their order", () => {
     expect(collar([10, 20], [-10, 30], { down: 0.5 })).toEqual({ ok: true, value: [-5, 35] });
   });

@@ -104,6 +104,31 @@ describe("which rule shares a cost", () => {
   });
 });
 
+describe("costs of nothing, and several rules", () => {
+  test("no pools charge nothing", () => {
+    expect(chargesOf(pools(), [], table)).toEqual([0, 0, 0]);
+  });
+
+  test("pools under different rules are each shared by their own", () => {
+    const two = pools({}, { name: "Post", rule: "Even" });
+    expect(chargesOf(two, [rule({}), rule({ name: "Even", formula: "EQUAL()" })], table)).toEqual([
+      43.34, 63.33, 93.33,
+    ]);
+  });
+
+  test("a pool of nothing still keeps its minimum, and its rule must still be sound", () => {
+    const short = [{ code: "minimums-too-high", amount: 0, total: 60, gap: 60, pool: "Systems" }];
+    const county = 'IF([Kind]="county",1,0)';
+    expect(allocate(pools({ amount: 0 }), [rule({ minimum: 20 })], table)).toEqual({ ok: false, problems: short });
+    expect(allocate(pools({ amount: 0 }), [rule({ minimum: 20, formula: county })], table).ok).toBe(false);
+    expect(allocate(pools({ amount: 0 }), [rule({ formula: "SHARE([Cals])" })], table).ok).toBe(false);
+  });
+
+  test("a name with an equals sign inside is the name of a rule, not a formula", () => {
+    expect(allocate(pools({ rule: "A=B" }), [], table)).toMatchObject({ problems: [{ code: "rule-unknown" }] });
+  });
+});
+
 describe("bounds of a rule", () => {
   test("are kept by one multiplier", () => {
     expect(chargesOf(pools({}), [rule({ minimum: 20 })], table)).toEqual([20, 26.67, 53.33]);

@@ -77,6 +77,13 @@ describe("settle at its edges", () => {
     expect(settle(balancesOf([-1 / 3, -1]))).toMatchObject({ problems: [{ code: "balances-not-zero" }] });
   });
 
+  test("a balance that is no number is refused", () => {
+    expect(settle(balancesOf([1, NaN]))).toEqual({
+      ok: false,
+      problems: [{ code: "not-a-number", place: { argument: "balances", row: 2 }, found: { is: "no finite number" } }],
+    });
+  });
+
   test("less than a millionth of a penny is no balance", () => {
     expect(settle(balancesOf([1e-9, 0]))).toEqual({ ok: true, value: [] });
   });

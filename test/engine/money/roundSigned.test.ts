@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { roundToUnit } from "../../../src/engine/money/roundToUnit";
 import { roundSigned } from "../../../src/engine/money/roundSigned";
 import { randomRuns, seedText } from "../../support/randomRuns";
 
@@ -6,6 +7,14 @@ const third = (n: bigint) => ({ n, d: 3n });
 const penny = { n: 1n, d: 100n };
 const inUnits = (values: readonly { n: bigint; d: bigint }[], unit: { n: bigint; d: bigint }) =>
   values.map(({ n, d }) => (n * unit.d) / (d * unit.n));
+
+test("a number is rounded to the nearest multiple of a unit, a half away from nothing; a unit of nothing leaves it", () => {
+  const unit = { n: 5n, d: 1n };
+  const rounded = [7n, 8n, -8n].map((n) => roundToUnit({ n, d: 1n }, unit)).map(({ n, d }) => n / d);
+  expect(rounded).toEqual([5n, 10n, -10n]);
+  expect(roundToUnit({ n: 5n, d: 2n }, { n: 5n, d: 1n })).toEqual({ n: 5n, d: 1n });
+  expect(roundToUnit(third(1n), { n: 0n, d: 1n })).toEqual(third(1n));
+});
 
 describe("amounts of either sign, rounded together", () => {
   test("a unit of zero and no amounts stay as they are", () => {
