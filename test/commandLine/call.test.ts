@@ -109,7 +109,7 @@ describe("fairshare call", () => {
 
 describe("fairshare", () => {
   test("--help says what there is, a command's --help says more, and a function's its arguments", () => {
-    expect(fairshare(["--help"]).stdout).toMatch(/call .*\n.*allocate .*\n.*withdraw .*\n.*check /);
+    expect(fairshare(["--help"]).stdout).toMatch(/call .*\n.*allocate .*\n.*withdraw .*\n.*fair .*\n.*check /);
     expect(fairshare(["help", "check"]).stdout).toMatch(/^fairshare check FILE/);
     expect(call("--help").stdout).toMatch(/^fairshare call FUNCTION/);
     expect(call("SPLIT", "--help").stdout).toMatch(/^SPLIT\(amount, weights, \[minimum\]/);
