@@ -7,7 +7,7 @@ import { loadAssetFrom, partitionedStore, saveFile, todaySerial } from "./shell/
 import { OutsideOffice } from "./shell/OutsideOffice";
 import { Pane } from "./shell/Pane";
 import type { PaneServices } from "./shell/PaneServices";
-import { workInWorker } from "./work/workInWorker";
+import { workInWorker } from "./longWork/workInWorker";
 
 /** Where webpack found this script: chunks and assets stand beside it. */
 declare const __webpack_public_path__: string;

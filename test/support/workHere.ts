@@ -1,5 +1,5 @@
-import type { DoWork, WorkOrder } from "../../src/taskpane/work/workKinds";
-import { workParts } from "../../src/taskpane/work/workParts";
+import type { DoWork, WorkOrder } from "../../src/taskpane/longWork/workKinds";
+import { workParts } from "../../src/taskpane/longWork/workParts";
 
 /** Does the work where it stands, giving way between its parts, so that a test can stop it. */
 export const workHere: DoWork = async (kind, asks, { signal, onProgress }) => {

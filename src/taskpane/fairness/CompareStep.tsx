@@ -5,8 +5,8 @@ import { formatPounds } from "../format/formatMoney";
 import { ModelProblems } from "../partnership/ModelProblems";
 import { useAnnounce } from "../shell/Announcer";
 import { useNumberStyle } from "../shell/PreferencesContext";
-import type { Work } from "../work/useWork";
-import { WorkProgressView } from "../work/WorkProgressView";
+import type { Work } from "../longWork/useWork";
+import { WorkProgressView } from "../longWork/WorkProgressView";
 import { FairnessView } from "./FairnessView";
 
 /** The comparison, or how far it is. */

@@ -4,7 +4,7 @@ import type { Partnership } from "../../model/partnership";
 import { Wizard } from "../components/Wizard";
 import type { CostModel } from "../partnership/costModel";
 import { useDraft } from "../shell/Drafts";
-import { useWork } from "../work/useWork";
+import { useWork } from "../longWork/useWork";
 import { CompareStep } from "./CompareStep";
 import { FairnessWriteStep } from "./FairnessWriteStep";
 import { fairnessSteps, orderOf, problemsOfFairness, reduceFairness, startFairness } from "./fairnessState";

@@ -6,8 +6,8 @@ import { formatCount } from "../format/formatMoney";
 import { jobTitles } from "../jobTitles";
 import { usePaneServices } from "../shell/PaneServices";
 import { useRoute } from "../shell/Router";
-import type { Work } from "../work/useWork";
-import { WorkProgressView } from "../work/WorkProgressView";
+import type { Work } from "../longWork/useWork";
+import { WorkProgressView } from "../longWork/WorkProgressView";
 import { WritePanel } from "../writing/WritePanel";
 import { planFairness } from "./planFairness";
 

@@ -3,7 +3,7 @@ import type { Workbook } from "../../workbook/workbook";
 import type { RibbonJobs } from "../commands";
 import type { ReadReturn } from "../baselines/readReturn";
 import type { OfficeColours } from "./chooseTheme";
-import type { DoWork } from "../work/workKinds";
+import type { DoWork } from "../longWork/workKinds";
 import type { KeyValueStore } from "./preferences";
 
 /** All that the pane asks of the world outside it; tests hand in a workbook in memory. */
