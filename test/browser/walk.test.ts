@@ -138,6 +138,7 @@ describe.each([
     await pane.getByLabel("Months of notice").fill("12");
     await goOn(pane, "See what happens");
     const effect = pane.getByRole("table", { name: "Before and after (£ a year)" });
+    await effect.waitFor();
     const rows = await effect.getByRole("row").allInnerTexts();
     expect(rows).toHaveLength(1 + DISTRICTS.length + 1);
     expect(await pane.getByText("Stranded with the others").count()).toBeGreaterThan(0);
