@@ -1,0 +1,72 @@
+import path from "node:path";
+import { describeReadProblem } from "../../baselines/describeReadProblem";
+import type { StatedFacts } from "../../baselines/outcome/fileRecogniser";
+import { readAnyFile } from "../../baselines/outcome/readAnyFile";
+import type { ReadOutcome } from "../../baselines/outcome/readOutcome";
+import type { ReadProblem } from "../../baselines/readProblem";
+import type { PublishedUnit } from "../../baselines/publishedReturn";
+import { yearIn } from "../../baselines/recognisers/year";
+import type { Command, CommandOutput, CommandWords } from "../command";
+import { CommandFault } from "../commandFault";
+import { readBytes } from "../readBytes";
+import { outcomeText } from "../outcomeText";
+
+export const read: Command = {
+  name: "read",
+  summary: "what a published return, drivers table, spend file or contracts list holds",
+  help: `fairshare read FILE [--json] [--unit pounds | thousands | millions] [--year 2019/20]
+
+Says what the file is, by what is in it and not by its name, and what was read: lines of returns, drivers, payments or contracts,
+what is missing and why, and every cell that could not be read. CSV and tab-separated text in any encoding, .xlsx and .ods.
+--json   everything, as { kind, year, unit, lines, drivers, payments, contracts, missing, unreadable, notes }; money in whole pence
+--unit   what the figures count, where the file does not say or says it wrongly
+--year   the financial year, where the file does not say or holds several
+A file that can be read but is of no known kind has the kind "unknown", notes on what was seen, and exit code 2.`,
+  flags: ["json", "help"],
+  settings: ["unit", "year"],
+  run: async (words) => {
+    const [file] = words.positional;
+    if (file === undefined) throw new CommandFault("read needs the name of a file after it.");
+    const name = path.basename(file);
+    const outcome = await readAnyFile(await readBytes(file), name, statedIn(words));
+    if (!outcome.ok) throw new CommandFault(outcome.problems.map(sentenceOf).join(" "));
+    return outputOf(outcome.value, name, words.options.has("json"));
+  },
+};
+
+/** How the command line is told what a file leaves out. */
+const answers: Partial<Readonly<Record<ReadProblem["code"], string>>> = {
+  "unit-not-stated": " (--unit pounds, --unit thousands or --unit millions)",
+  "year-not-stated": " (--year 2019/20)",
+};
+
+const sentenceOf = (problem: ReadProblem): string =>
+  describeReadProblem(problem).replace("Say which", `Say which${answers[problem.code] ?? ""}`);
+
+function outputOf(outcome: ReadOutcome, fileName: string, json: boolean): CommandOutput {
+  const isKnown = outcome.kind !== "unknown";
+  const sentence = `${fileName} is none of the files that can be read. ${outcome.notes.join(" ")}`;
+  const faults = isKnown ? [] : [sentence];
+  if (json) return { result: JSON.stringify(outcome), faults };
+  return { result: isKnown ? outcomeText(outcome, fileName) : "", faults };
+}
+
+const units: Readonly<Record<string, PublishedUnit>> = {
+  pounds: "pounds",
+  thousands: "thousand pounds",
+  millions: "million pounds",
+};
+
+function statedIn({ options }: CommandWords): StatedFacts {
+  const unit = options.get("unit");
+  const year = options.get("year");
+  const known = unit === undefined ? undefined : units[unit.trim().toLowerCase()];
+  if (unit !== undefined && known === undefined) {
+    throw new CommandFault(`--unit is ${unit}. Give ${Object.keys(units).join(", ")}.`);
+  }
+  const start = year === undefined ? undefined : yearIn(year);
+  if (year !== undefined && start === undefined) {
+    throw new CommandFault(`--year is ${year}. Give a financial year such as 2019/20.`);
+  }
+  return { ...(known === undefined ? {} : { unit: known }), ...(start === undefined ? {} : { year: start }) };
+}
