@@ -20,7 +20,7 @@ export type { BinaryOperator, Expression, FormulaFunction, ShareFormula } from "
 export { formulaFunctionNames } from "./formula/formulaFunctions";
 export { parseShareFormula } from "./formula/parseShareFormula";
 export type { Shares, ShareTerm } from "./formula/sharesOf";
-export { sharesOf } from "./formula/sharesOf";
+export { partnerShares, sharesOf } from "./formula/sharesOf";
 export { keyOf } from "./allocation/partnerNames";
 export type { AllocatedCost, Allocation, AllocationOptions } from "./allocation/allocate";
 export { allocate } from "./allocation/allocate";

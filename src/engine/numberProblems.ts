@@ -11,11 +11,14 @@ export function numberProblems(
   expected = "a number",
 ): Problem[] {
   const isOne = typeof values === "number";
-  return (isOne ? [values] : values).flatMap((value, index): Problem[] => {
+  const problems: Problem[] = [];
+  (isOne ? [values] : values).forEach((value, index) => {
+    if (Number.isFinite(value) && isRight(value)) return;
     const place = { argument, ...(!isOne && { row: index + 1 }) };
-    if (!Number.isFinite(value)) return [{ code: "not-a-number", place, found: { is: "no finite number" } }];
-    return isRight(value) ? [] : [{ code: "number-out-of-range", place, value, expected }];
+    if (Number.isFinite(value)) problems.push({ code: "number-out-of-range", place, value, expected });
+    else problems.push({ code: "not-a-number", place, found: { is: "no finite number" } });
   });
+  return problems;
 }
 
 /** Numbers that must be 0 or more. */

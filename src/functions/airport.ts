@@ -2,6 +2,7 @@ import { airport as airportCharges } from "../engine/index";
 import type { NumberRule } from "./argumentReader";
 import { ArgumentReader, NOT_NEGATIVE, isOmitted, shapedAs } from "./argumentReader";
 import { defineFunction } from "./defineFunction";
+import { answer } from "./excelError";
 
 const ABOVE_ZERO: NumberRule = { expected: "above 0", holds: (value) => value > 0 };
 
@@ -33,6 +34,6 @@ export const airport = defineFunction({
       read.add({ code: "length-differs", argument: "counts", ...facts });
     }
     read.finish();
-    return shapedAs(costs, airportCharges(costs.values, uses?.values));
+    return shapedAs(costs, answer(airportCharges(costs.values, uses?.values)));
   },
 });

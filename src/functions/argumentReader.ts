@@ -56,7 +56,9 @@ export class ArgumentReader {
     }
     return {
       along: cells.along,
-      values: cells.values.map((cell, index) => this.#numberIn(cell, placeOf(argument, cells.along, index), rule)),
+      values: cells.values.map((cell, index) =>
+        isRight(cell, rule) ? cell : this.#numberIn(cell, placeOf(argument, cells.along, index), rule),
+      ),
     };
   }
 
@@ -92,6 +94,7 @@ export class ArgumentReader {
     return grid.map((cells, y) => {
       const wide = cells.length > 1;
       return cells.map((cell, x) => {
+        if (isRight(cell, rule)) return cell;
         const inColumn =
           grid.length > 1 ? { row: y + 1, ...(wide && { column: x + 1 }) } : wide ? { column: x + 1 } : {};
         return this.#numberIn(cell, { argument, ...inColumn }, rule);
@@ -210,6 +213,11 @@ export class ArgumentReader {
     }
     return found.number;
   }
+}
+
+/** A number that may be taken as it is: of thousands of cells, only those that are none are looked at more closely. */
+function isRight(cell: CellValue, rule?: NumberRule): cell is number {
+  return typeof cell === "number" && Number.isFinite(cell) && rule?.holds(cell) !== false;
 }
 
 /** Left out, or one blank cell. */

@@ -1,4 +1,4 @@
-import { parseShareFormula, sharesOf } from "../engine/index";
+import { parseShareFormula, partnerShares } from "../engine/index";
 import { ArgumentReader } from "./argumentReader";
 import { defineFunction } from "./defineFunction";
 import { answer } from "./excelError";
@@ -24,6 +24,6 @@ export const shares = defineFunction({
     const table = driversIn(read, "drivers", drivers);
     if (text !== "" && table.partners.length === 0) read.take(parseShareFormula(text), null);
     read.finish();
-    return answer(sharesOf(text, table)).shares.map((share) => [share]);
+    return answer(partnerShares(text, table)).map((share) => [share]);
   },
 });

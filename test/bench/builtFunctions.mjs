@@ -16,8 +16,7 @@ export function loadFunctions() {
     Error: CellError,
     ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
   };
-  vm.runInNewContext(readFileSync(new URL("../../dist/functions.js", import.meta.url), "utf8"), {
-    CustomFunctions: stub,
-  });
+  globalThis.CustomFunctions = stub;
+  vm.runInThisContext(readFileSync(new URL("../../dist/functions.js", import.meta.url), "utf8"));
   return calls;
 }

@@ -1,13 +1,13 @@
-import { entry } from "../entry";
 import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ZERO, add, compare, multiply, subtract } from "../money/fraction";
+import { ZERO, multiply } from "../money/fraction";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 import type { Band } from "./bands";
 import { bandProblems, lastLimit } from "./bands";
+import { bandOf, exactBands, sliceBySlice } from "./exactBands";
 
 /** Incremental prices each slice of the usage in its own band; slab prices the whole usage at the band that it ends in. */
 export type BandMethod = "incremental" | "slab";
@@ -46,44 +46,16 @@ export function exactBandedCharges(
   });
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  const steps = exactBands(bands);
-  return succeed(usage.map((value) => chargeOf(readDecimal(value), steps, method)));
-}
-
-interface ExactBand {
-  readonly from: Fraction;
-  readonly upTo: Fraction | null;
-  readonly rate: Fraction;
-  /** What the bands before cost together. */
-  readonly before: Fraction;
-}
-
-function exactBands(bands: readonly Band[]): ExactBand[] {
-  let from = ZERO;
-  let before = ZERO;
-  return bands.map(({ upTo, rate }) => {
-    const band = { from, upTo: upTo === null ? null : readDecimal(upTo), rate: readDecimal(rate), before };
-    if (band.upTo !== null) {
-      before = add(before, multiply(subtract(band.upTo, from), band.rate));
-      from = band.upTo;
-    }
-    return band;
-  });
-}
-
-/** The charge in the first band that the usage does not go beyond. */
-function chargeOf(usage: Fraction, bands: readonly ExactBand[], method: BandMethod): Fraction {
-  if (bands.length === 0) return ZERO;
-  let first = 0;
-  let last = bands.length - 1;
-  while (first < last) {
-    const middle = Math.floor((first + last) / 2);
-    const limit = entry(bands, middle).upTo;
-    if (limit === null || compare(usage, limit) <= 0) last = middle;
-    else first = middle + 1;
-  }
-  const { from, rate, before } = entry(bands, first);
-  return method === "slab" ? multiply(usage, rate) : add(before, multiply(subtract(usage, from), rate));
+  const steps = exactBands(
+    bands.map(({ upTo, rate }) => ({ upTo: upTo === null ? null : readDecimal(upTo), rate: readDecimal(rate) })),
+  );
+  const chargeOf = (units: Fraction): Fraction =>
+    method === "incremental"
+      ? sliceBySlice(units, steps)
+      : bands.length === 0
+        ? ZERO
+        : multiply(units, bandOf(units, steps).rate);
+  return succeed(usage.map((value) => chargeOf(readDecimal(value))));
 }
 
 function exceeded(argument: string, index: number, value: number, limit: number): Problem {

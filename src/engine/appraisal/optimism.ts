@@ -1,8 +1,8 @@
+import { entry } from "../entry";
 import { numberProblems } from "../numberProblems";
 import { keyOf } from "../allocation/partnerNames";
 import { readDecimal, toNumber } from "../money/decimal";
-import type { Fraction } from "../money/fraction";
-import { ONE, divide, multiply, subtract, sum } from "../money/fraction";
+import { ONE, divide, fraction, multiply, overCommonDenominator, subtract, sum } from "../money/fraction";
 import type { BiasMeasure } from "../parameters/optimismBias";
 import { optimismBias } from "../parameters/optimismBias";
 import type { Problem } from "../problem";
@@ -36,8 +36,13 @@ export function optimism(
   if (unread !== null) return unread;
   const problems: Problem[] = [];
   const known = optimismBias.types.map(({ name }) => name);
-  const uppers = parts.map(({ type, weight }, index): Fraction => {
-    const found = optimismBias.types.find(({ name, alias }) => [name, ...alias].some((w) => keyOf(w) === keyOf(type)));
+  const byName = new Map(optimismBias.types.flatMap((type) => [type.name, ...type.alias].map((w) => [keyOf(w), type])));
+  // A mix may have thousands of parts of a few types: a type is looked up once, and its weights are added up before its bias multiplies them.
+  const byText = new Map([...new Set(parts.map(({ type }) => type))].map((type) => [type, byName.get(keyOf(type))]));
+  const { numerators } = overCommonDenominator(parts.map(({ weight }) => readDecimal(weight)));
+  const byUpper = new Map<number, bigint>();
+  parts.forEach(({ type, weight }, index) => {
+    const found = byText.get(type);
     const range = found?.ranges[measure];
     const place = { argument: "type", ...(parts.length > 1 && { row: index + 1 }) };
     if (found === undefined) problems.push({ code: "word-unknown", place, found: type, expected: known });
@@ -46,10 +51,12 @@ export function optimism(
       problems.push({ code: "bias-not-published", type: found.name, measure, published });
     }
     if (weight < 0) problems.push({ code: "weight-negative", what: "weights", position: index + 1, weight });
-    return multiply(readDecimal(range?.upper ?? 0), readDecimal(weight));
+    const upper = range?.upper ?? 0;
+    byUpper.set(upper, (byUpper.get(upper) ?? 0n) + entry(numerators, index));
   });
-  const weights = sum(parts.map(({ weight }) => readDecimal(weight)));
-  if (weights.n === 0n) problems.push({ code: "weights-all-zero", what: "type" });
+  const weighted = sum([...byUpper].map(([upper, weight]) => multiply(readDecimal(upper), fraction(weight))));
+  const weights = numerators.reduce((all, weight) => all + weight, 0n);
+  if (weights === 0n) problems.push({ code: "weights-all-zero", what: "type" });
   const managed = mitigated.reduce((total, part) => subtract(total, readDecimal(part)), ONE);
   if (managed.n < 0n || mitigated.some((part) => part < 0)) {
     const expected = "parts from 0 to 1 that add up to at most 1 (90% is 0.9)";
@@ -58,5 +65,5 @@ export function optimism(
   }
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  return succeed(toNumber(multiply(divide(sum(uppers), weights), managed)));
+  return succeed(toNumber(multiply(divide(weighted, fraction(weights)), managed)));
 }

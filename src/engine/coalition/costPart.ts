@@ -68,6 +68,12 @@ function addStep(steps: Steps[], step: Steps): void {
   else steps[alike] = { ...known, cost: add(known.cost, step.cost) };
 }
 
+/** The pounds that a part is made of: a pool's or a step's cost, or one amount for each partner. */
+export function amountsIn(part: CostPart): readonly Fraction[] {
+  if (part.kind === "own") return part.costs;
+  return part.kind === "largest" ? part.needs : [part.cost];
+}
+
 /** What the partners at some positions cost: pounds, exact. Nobody costs nothing. */
 export function costOfParts(parts: readonly CostPart[], members: readonly number[]): Fraction {
   return parts.reduce((sum, part) => add(sum, costOfPart(part, members)), ZERO);

@@ -10,8 +10,8 @@ import type { CostGame } from "./costGame";
 import { GROUP_LIMIT, gameOfCosts, gameOfUnits } from "./costGame";
 import type { CostPart } from "./costPart";
 import { costOfParts, partsOfModel } from "./costPart";
+import { exactCosts } from "./exactCosts";
 import { fillCosts } from "./fillCosts";
-import { hasMember } from "./groupNames";
 import { wholeParts } from "./wholeParts";
 
 /** The most partners for whom figures too fine or too large for doubles are worked out group by group. */
@@ -40,15 +40,7 @@ export function gameOfParts(
   const whole = wholeParts(count, parts, alone);
   if (whole !== null) return succeed(gameOfUnits(partners, fillCosts(count, whole), whole.unitsPerPound));
   if (count > EXACT_LIMIT) return fail({ code: "costs-too-fine", count, limit: EXACT_LIMIT });
-  const positions = partners.map((_, position) => position);
-  const costs = Array.from({ length: 2 ** count }, (_, group) =>
-    cappedCost(
-      parts,
-      alone,
-      positions.filter((position) => hasMember(group, position)),
-    ),
-  );
-  return succeed(gameOfCosts(partners, costs));
+  return succeed(gameOfCosts(partners, exactCosts(count, parts, alone)));
 }
 
 /** What the partners at some positions cost by parts, capped where stand-alone costs are given: pounds, exact. */

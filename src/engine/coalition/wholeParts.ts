@@ -2,6 +2,7 @@ import { entry } from "../entry";
 import type { Fraction } from "../money/fraction";
 import { overCommonDenominator } from "../money/fraction";
 import type { CostPart } from "./costPart";
+import { amountsIn } from "./costPart";
 
 /** Parts of a cost with every figure a whole number in a double: costs in units, volumes and blocks in units of their own. */
 export interface WholeParts {
@@ -23,7 +24,7 @@ export function wholeParts(
   parts: readonly CostPart[],
   alone: readonly Fraction[] | null,
 ): WholeParts | null {
-  const costs = [...parts.flatMap(costsOf), ...(alone ?? [])];
+  const costs = [...parts.flatMap(amountsIn), ...(alone ?? [])];
   const { denominator } = overCommonDenominator([{ n: 1n, d: PENCE }, ...costs]);
   const units = ({ n, d }: Fraction): bigint => n * (denominator / d);
   const own = new Array<bigint>(count).fill(0n);
@@ -66,11 +67,6 @@ export function wholeParts(
 }
 
 type Mutable<T> = T extends readonly (infer One)[] ? One[] : never;
-
-function costsOf(part: CostPart): readonly Fraction[] {
-  if (part.kind === "own") return part.costs;
-  return part.kind === "largest" ? part.needs : [part.cost];
-}
 
 function size(value: bigint): bigint {
   return value < 0n ? -value : value;

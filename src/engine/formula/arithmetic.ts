@@ -5,13 +5,14 @@ import type { BinaryOperator } from "./expression";
 import type { Element, Fault, Spot } from "./element";
 import { asNumber, fault, isFault, numberElement, truthElement } from "./element";
 
+const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", "<=", ">", ">="]);
 const LARGEST = { n: 1n << 1023n, d: 1n };
 const EXACT_POWER_BITS = 4096;
 const MOST_PLACES = 15;
 
 /** One operator on one partner's values. */
 export function combine(operator: BinaryOperator, left: Element, right: Element, spot: Spot): Element {
-  if (["=", "<>", "<", "<=", ">", ">="].includes(operator)) return compareElements(operator, left, right, spot);
+  if (COMPARISONS.has(operator)) return compareElements(operator, left, right, spot);
   const a = asNumber(left, spot);
   const b = asNumber(right, spot);
   if (isFault(a) || isFault(b)) return joined(a, b);

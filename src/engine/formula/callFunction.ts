@@ -6,7 +6,7 @@ import { joined, roundPlaces, squareRoot } from "./arithmetic";
 import type { Element, Spot } from "./element";
 import { asNumber, asTruth, fault, isFault, numberElement, spotAt, truthElement } from "./element";
 import type { Scope } from "./scope";
-import { spotsOf } from "./scope";
+import { scopeOver, spotsOf } from "./scope";
 import type { Expression } from "./expression";
 import { countOf, negativeAt, numbersOf, sharesIn, sumOf, summarise } from "./overPartners";
 
@@ -97,7 +97,10 @@ function conditions(values: readonly Element[], deciding: boolean, spot: Spot): 
  * in proportion over those who take part.
  */
 function fixedShares(call: Call, scope: Scope, evaluate: Evaluate): readonly Element[] {
-  const whole: Scope = { ...scope, rows: scope.partners.map((_, row) => row) };
+  const whole = scopeOver(
+    scope.partners.map((_, row) => row),
+    scope,
+  );
   const spots = spotsOf(call, whole);
   const values = numbersOf(operand(call, 0, whole, evaluate), spots);
   if (isFault(values)) return scope.rows.map(() => values);

@@ -61,10 +61,13 @@ function driverColumn(expression: Extract<Expression, { kind: "driver" }>, scope
   const { place, partners } = spotsOf(expression, scope);
   const { name } = expression;
   if (keyOf(name) === "partner") return partners.map((partner) => ({ kind: "text", text: partner }));
-  const column = scope.columns.get(keyOf(name));
+  const key = keyOf(name);
+  const sound = scope.sound.get(key);
+  if (sound !== undefined) return sound;
+  const column = scope.columns.get(key);
   if (column === undefined)
     return constant(fault({ code: "formula-driver-unknown", place, name, known: scope.known }), scope);
-  return scope.rows.map((row, index): Element => {
+  const read = scope.rows.map((row, index): Element => {
     const value = column[row] ?? null;
     const partner = partners[index] ?? "";
     if (value === null || (typeof value === "string" && value.trim() === "")) {
@@ -76,6 +79,8 @@ function driverColumn(expression: Extract<Expression, { kind: "driver" }>, scope
     const found = typeof value === "string" ? `the error ${value.trim()}` : "a number too large or undefined";
     return fault({ code: "formula-not-a-number", place, partner, found: `${found} in ${name}` });
   });
+  if (read.every(({ kind }) => kind === "number")) scope.sound.set(key, read);
+  return read;
 }
 
 function mapNumbers(

@@ -10,7 +10,7 @@ import { fail, failIfAny, succeed } from "../result";
 import { asNumber, isFault, spotAt } from "./element";
 import { evaluate } from "./evaluate";
 import type { Scope } from "./scope";
-import { spotsOf } from "./scope";
+import { scopeOver, spotsOf } from "./scope";
 import type { Expression, ShareFormula } from "./expression";
 import { driverNodes, driversIn, termsOf } from "./expressionParts";
 import { negativeAt, numbersOf, sumOf } from "./overPartners";
@@ -55,12 +55,22 @@ export function sharesOf(formula: string, table: DriverTable, takingPart?: reado
   const result = exactShares(formula, table, rows);
   if (!result.ok) return result;
   const { weights, terms } = result.value;
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
   return succeed({
     partners: rows.map((row) => table.partners[row] ?? ""),
-    shares: weights.map((weight) => toNumber({ n: weight, d: total })),
+    shares: inDoubles(weights),
     terms: terms().map(({ text, drivers, parts }) => ({ text, drivers, parts: parts.map(toNumber) })),
   });
+}
+
+/** The shares of all partners of a table, without what each term gives them: half the work. Problems: those of `sharesOf`. */
+export function partnerShares(formula: string, table: DriverTable): Result<number[]> {
+  const result = exactShares(formula, table, rowsTakingPart(table));
+  return result.ok ? succeed(inDoubles(result.value.weights)) : result;
+}
+
+function inDoubles(weights: readonly bigint[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  return weights.map((weight) => toNumber({ n: weight, d: total }));
 }
 
 /** The same, exact, for the rows named. `rule` is named in the problems. */
@@ -114,7 +124,7 @@ function rowsTakingPart(table: DriverTable, takingPart?: readonly string[]): num
 
 function scopeOf(text: string, table: DriverTable, rows: readonly number[]): Scope {
   const columns = new Map(table.drivers.map(({ name, values }) => [keyOf(name), values]));
-  return { text, partners: table.partners, columns, known: table.drivers.map(({ name }) => name), rows };
+  return scopeOver(rows, { text, partners: table.partners, columns, known: table.drivers.map(({ name }) => name) });
 }
 
 /** The problem with the rule that holds the formula. */

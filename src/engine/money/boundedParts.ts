@@ -1,6 +1,8 @@
 import { entry } from "../entry";
+import { toNumber } from "./decimal";
 import type { Fraction } from "./fraction";
 import { ZERO, add, compare, divide, subtract, sum } from "./fraction";
+import { nearMultiplier } from "./nearMultiplier";
 
 /** Bounds of one part; null is no bound (and no part is then below zero). */
 export interface Bounds {
@@ -21,7 +23,8 @@ interface Limits {
 /**
  * Shares `total` (not below zero) as clamp(k x weight, minimum, maximum) with the one multiplier k that meets the total. A part whose weight is zero
  * takes its minimum. Where the minimums exceed the total or the maximums fall short of it, says which, with their sum.
- * The sum of the parts grows with k piece by piece, so k is found between two neighbouring breakpoints and then solved exactly.
+ * The sum of the parts grows with k piece by piece. Doubles say which parts meet a bound; the k that this makes is exact, and the answer if every part
+ * then keeps its side of its bounds. Where one does not, k is found between two neighbouring breakpoints and solved exactly.
  */
 export function boundedParts(total: Fraction, weights: readonly bigint[], bounds: readonly Bounds[]): BoundedParts {
   const limits = weights.map((weight, index) => limitsOf(weight, entry(bounds, index)));
@@ -32,8 +35,30 @@ export function boundedParts(total: Fraction, weights: readonly bigint[], bounds
     const highest = sum(highs);
     if (compare(highest, total) < 0) return { misses: "maximums-too-low", total: highest };
   }
+  const proved = provedParts(total, limits);
+  if (proved !== null) return { parts: proved };
   const multiplier = findMultiplier(total, limits);
   return { parts: limits.map((limit) => partAt(limit, multiplier)) };
+}
+
+/** The parts as doubles place them; null where exact numbers do not agree, or nothing rises. Only one way of sharing keeps to one multiplier, so that one that does is it. */
+function provedParts(total: Fraction, limits: readonly Limits[]): readonly Fraction[] | null {
+  const near = {
+    weights: Float64Array.from(limits, ({ weight }) => Number(weight)),
+    lows: Float64Array.from(limits, ({ low }) => toNumber(low)),
+    highs: Float64Array.from(limits, ({ high }) => (high === null ? Infinity : toNumber(high))),
+  };
+  const multiplier = nearMultiplier(toNumber(total), near);
+  const held = limits.map(({ low, high }, index) => {
+    const raw = entry(near.weights, index) * multiplier;
+    return raw <= entry(near.lows, index) ? low : raw >= entry(near.highs, index) ? high : null;
+  });
+  const rising = limits.reduce((sum, { weight }, index) => (held[index] === null ? sum + weight : sum), 0n);
+  if (rising === 0n) return null;
+  const met = sum(held.filter((bound) => bound !== null));
+  const exact = divide(subtract(total, met), { n: rising, d: 1n });
+  const parts = limits.map((limit, index) => held[index] ?? rawAt(limit, exact));
+  return limits.every((limit, index) => compare(partAt(limit, exact), entry(parts, index)) === 0) ? parts : null;
 }
 
 function limitsOf(weight: bigint, { minimum, maximum: high }: Bounds): Limits {

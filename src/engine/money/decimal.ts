@@ -4,6 +4,11 @@ import type { Fraction } from "./fraction";
 /** Whole numbers below this have at most 15 digits. */
 const FIFTEEN_DIGITS = 1e15;
 const EXACT = 2n ** 53n;
+/** Ten to the power of as many places as fifteen digits have, as a double, which holds them exactly, and as a whole number. */
+const SCALES = Array.from({ length: 16 }, (_, places) => {
+  const d = 10n ** BigInt(places);
+  return { scale: Number(d), d };
+});
 
 /**
  * The exact value of the decimal that Excel shows for a number: its 15 significant digits. 0.1 + 0.2 is 0.3 and 1.005 is 1.005.
@@ -11,7 +16,17 @@ const EXACT = 2n ** 53n;
  */
 export function readDecimal(value: number): Fraction {
   invariant(Number.isFinite(value), "only finite numbers are read");
-  if (Number.isInteger(value) && Math.abs(value) < FIFTEEN_DIGITS) return { n: BigInt(value), d: 1n };
+  // A decimal of at most fifteen digits is the only one of them at its double, so that one which divides back to the number is the number's.
+  for (const { scale, d } of SCALES) {
+    const n = Math.round(value * scale);
+    if (Math.abs(n) >= FIFTEEN_DIGITS) break;
+    if (n / scale === value) return { n: BigInt(n), d };
+  }
+  return readDigits(value);
+}
+
+/** The same by the digits that are written. */
+function readDigits(value: number): Fraction {
   const text = value.toExponential(14);
   const mark = text.indexOf("e");
   const digits = text.slice(0, mark).replace(/0+$/, "");

@@ -63,7 +63,7 @@ export function overCommonDenominator(values: readonly Fraction[]): {
   readonly denominator: bigint;
 } {
   const denominator = values.reduce(
-    (common, { d }) => (common % d === 0n ? common : (common / gcd(common, d)) * d),
+    (common, { d }) => (common === d || common % d === 0n ? common : (common / gcd(common, d)) * d),
     1n,
   );
   return { numerators: values.map(({ n, d }) => n * (denominator / d)), denominator };
@@ -80,8 +80,12 @@ export function roundHalfAway({ n, d }: Fraction): bigint {
 function gcd(a: bigint, b: bigint): bigint {
   let larger = a < 0n ? -a : a;
   let smaller = b;
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
+  while (smaller >= SMALL) [larger, smaller] = [smaller, larger % smaller];
+  if (smaller === 0n) return larger;
+  // The rest fits into doubles, which are quicker.
+  let [more, less] = [Number(smaller), Number(larger % smaller)];
+  while (less !== 0) [more, less] = [less, more % less];
+  return BigInt(more);
 }
 
 const SMALL = 1n << 52n;

@@ -1,5 +1,5 @@
-import type { Fraction } from "../money/fraction";
-import { ZERO, add, compare, fraction, multiply } from "../money/fraction";
+import { entry } from "../entry";
+import { ZERO, compare, fraction, overCommonDenominator } from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
@@ -27,22 +27,26 @@ export function stepDownRecharge(
   const { costs, use, supports, units } = read.value;
   const steps = order === null ? succeed(usualOrder(read.value)) : checkedOrder(order, supports);
   if (!steps.ok) return steps;
-  const received: Fraction[] = [...costs, ...Array.from({ length: units }, () => ZERO)];
+  // All amounts stand over one denominator, which grows with every step: nothing has to be brought to lowest terms before the end.
+  const given = overCommonDenominator(costs);
+  let { denominator } = given;
+  let received = [...given.numerators, ...Array.from({ length: units }, () => 0n)];
+  const passedOn = costs.map(() => ZERO);
   const closed = new Set<number>();
   for (const step of steps.value) {
     const own = step - 1;
     closed.add(own);
-    const cost = received[own] ?? ZERO;
-    if (cost.n === 0n) continue;
-    const row = (use[own] ?? []).map((quantity, column) => (closed.has(column) ? 0n : quantity));
+    const cost = entry(received, own);
+    if (cost === 0n) continue;
+    passedOn[own] = { n: cost, d: denominator };
+    const row = entry(use, own).map((quantity, column) => (closed.has(column) ? 0n : quantity));
     const all = usedFrom(row);
     if (all === 0n) return fail({ code: "use-nowhere", department: step, by: "those that come later" });
-    row.forEach((quantity, column) => {
-      received[column] = add(received[column] ?? ZERO, multiply(cost, fraction(quantity, all)));
-    });
+    received = received.map((amount, column) => amount * all + cost * entry(row, column));
+    denominator *= all;
   }
-  const passedOn = received.slice(0, supports);
-  return succeed({ ...rechargeOf(received.slice(supports), passedOn, unit), order: steps.value });
+  const charges = received.slice(supports).map((n) => ({ n, d: denominator }));
+  return succeed({ ...rechargeOf(charges, passedOn, unit), order: steps.value });
 }
 
 function usualOrder({ use, supports }: ExactUse): number[] {

@@ -1,9 +1,9 @@
 import { numberProblems } from "../numberProblems";
 import type { Band } from "../allocation/bands";
 import { bandProblems, lastLimit } from "../allocation/bands";
+import { exactBands, sliceBySlice } from "../allocation/exactBands";
 import { readDecimal, toNumber } from "../money/decimal";
-import type { Fraction } from "../money/fraction";
-import { ZERO, add, compare, multiply, negate, subtract } from "../money/fraction";
+import { compare, multiply, subtract } from "../money/fraction";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
@@ -30,32 +30,15 @@ export function painGain(target: number, outturns: readonly number[], bands: rea
   });
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  const steps = bands.map(({ upTo, rate }) => ({
-    to: upTo === null ? null : multiply(aim, readDecimal(upTo)),
-    rate: readDecimal(rate),
-  }));
-  return succeed(outturns.map((outturn) => toNumber(shareOf(aim, readDecimal(outturn), steps))));
-}
-
-/** A band with its limit in pounds. */
-interface Step {
-  readonly to: Fraction | null;
-  readonly rate: Fraction;
-}
-
-function shareOf(target: Fraction, outturn: Fraction, bands: readonly Step[]): Fraction {
-  const saved = compare(outturn, target) <= 0;
-  const [low, high] = saved ? [outturn, target] : [target, outturn];
-  let share = ZERO;
-  let from = ZERO;
-  for (const { to, rate } of bands) {
-    const end = to !== null && compare(to, high) < 0 ? to : high;
-    const start = compare(from, low) > 0 ? from : low;
-    if (compare(end, start) > 0) share = add(share, multiply(subtract(end, start), rate));
-    if (end === high) break;
-    from = end;
-  }
-  return saved ? share : negate(share);
+  const steps = exactBands(
+    bands.map(({ upTo, rate }) => ({
+      upTo: upTo === null ? null : multiply(aim, readDecimal(upTo)),
+      rate: readDecimal(rate),
+    })),
+  );
+  // What the bands give from nothing up to the target, less what they give up to the outturn, is what they give in between.
+  const upToTarget = sliceBySlice(top !== null && compare(top, aim) < 0 ? top : aim, steps);
+  return succeed(outturns.map((outturn) => toNumber(subtract(upToTarget, sliceBySlice(readDecimal(outturn), steps)))));
 }
 
 function outOfRange(argument: string, value: number, expected: string, row?: number): Problem {

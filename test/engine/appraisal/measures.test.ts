@@ -116,6 +116,27 @@ test(`the bias of a mix lies between those of its parts, and falls with what is 
   );
 });
 
+test(`the bias of a mix is that of each part by its weight (${seedText})`, () => {
+  const names = optimismBias.types
+    .filter(({ ranges }) => "capital" in ranges)
+    .flatMap(({ name, alias }) => [name, ...alias]);
+  const part = fc.record({
+    type: fc.constantFrom(...names, ` ${names[0]!.toUpperCase()} `),
+    weight: fc.integer({ min: 1, max: 1e6 }).map((value) => value / 1000),
+  });
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 9 }), (parts) => {
+      const all = parts.reduce((sum, { weight }) => sum + weight, 0);
+      const each = parts.map(({ type, weight }) => (valueOf(optimism([{ type, weight: 1 }])) * weight) / all);
+      expect(valueOf(optimism(parts))).toBeCloseTo(
+        each.reduce((sum, value) => sum + value, 0),
+        12,
+      );
+    }),
+    randomRuns,
+  );
+});
+
 test(`there and back in prices is where one started (${seedText})`, () => {
   const index = fc.integer({ min: 1, max: 1_000_000 }).map((value) => value / 1000);
   fc.assert(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { DriverTable } from "../../../src/engine/index";
-import { describe as sentence, sharesOf } from "../../../src/engine/index";
+import { describe as sentence, partnerShares, sharesOf } from "../../../src/engine/index";
 import { randomRuns, seedText } from "../../support/randomRuns";
 
 const table: DriverTable = {
@@ -26,6 +26,18 @@ function sentencesOf(formula: string, among: DriverTable = table): string[] {
   const result = sharesOf(formula, among);
   return result.ok ? [] : result.problems.map(sentence);
 }
+
+test("the shares alone are those that come with their terms, and their problems too", () => {
+  for (const formula of ["60%*SHARE([Population])+40%*EQUAL()", "[Calls]", "[Nobody]", "1+"]) {
+    const result = sharesOf(formula, table);
+    expect(partnerShares(formula, table)).toEqual(result.ok ? { ok: true, value: result.value.shares } : result);
+  }
+});
+
+test("a driver named twice is read for those who take part, and for all where the agreed shares are spread again", () => {
+  const shares = sharesBy("[Agreed]*FIXED([Agreed])+0*[Agreed]", ["Barton", "Corby"]);
+  expect(shares).toEqual([18 / 26, 8 / 26]);
+});
 
 describe("sharesOf", () => {
   test.each([

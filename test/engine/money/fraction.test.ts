@@ -60,6 +60,11 @@ describe("fractions", () => {
     expect(multiply({ n: 3n, d: 5n }, { n: 1n, d: large })).toEqual({ n: 1n, d: (large * 5n) / 3n });
     expect(add({ n: 1n, d: large }, { n: 1n, d: large * 2n })).toEqual({ n: 1n, d: (large * 2n) / 3n });
     expect(divide({ n: large, d: 1n }, { n: large, d: 2n })).toEqual({ n: 2n, d: 1n });
+    const prime = 2n ** 61n - 1n;
+    expect(multiply({ n: 6n * prime, d: 1n }, { n: 1n, d: 10n * prime })).toEqual({ n: 3n, d: 5n });
+    expect(multiply({ n: 6n * prime, d: 1n }, { n: 1n, d: 3n * prime * prime })).toEqual({ n: 2n, d: prime });
+    for (const size of [2n ** 52n - 1n, 2n ** 52n, 2n ** 52n + 1n])
+      expect(multiply({ n: 7n * size, d: 1n }, { n: 1n, d: 9n * size })).toEqual({ n: 7n, d: 9n });
     const coprime = { n: 2n ** 60n, d: 3n ** 40n };
     expect(multiply(coprime, { n: 1n, d: 1n })).toEqual(coprime);
   });
