@@ -59,6 +59,17 @@ describe("fairshare read", () => {
     expect(lines.map(({ pence }) => pence)).toEqual([100, -200]);
   });
 
+  test("takes the order of day and month", () => {
+    const file = put("paid.csv", "Supplier,Date,Amount\nAlpha Ltd,3/4/2024,1.50\n");
+    const date = (...words: string[]) => parsed(fairshare(["read", file, "--json", ...words]).stdout).payments[0]?.date;
+    expect([date(), date("--dates", "dmy"), date("--dates", "mdy")]).toEqual([
+      "2024-04-03",
+      "2024-04-03",
+      "2024-03-04",
+    ]);
+    expect(fairshare(["read", file, "--dates", "ymd"]).stderr).toBe("--dates is ymd. Give dmy or mdy.\n");
+  });
+
   test("says what was seen in a file of no known kind, on stderr and as data", () => {
     const file = put("rooms.csv", "Room,Colour,Size\nHall,green,12\n");
     const { code, stdout, stderr } = fairshare(["read", file, "--json"]);

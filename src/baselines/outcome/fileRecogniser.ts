@@ -1,3 +1,4 @@
+import type { DateOrder } from "../cells/dateOrder";
 import type { CouncilList } from "../councils/councilList";
 import type { PublishedUnit } from "../publishedReturn";
 import type { Read } from "../readProblem";
@@ -9,6 +10,8 @@ export interface StatedFacts {
   readonly unit?: PublishedUnit;
   /** Calendar year in which the financial year starts. */
   readonly year?: number;
+  /** How dates are to be read whose day and month may be exchanged. */
+  readonly dates?: DateOrder;
 }
 
 export interface FileContext {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describeReadProblem } from "../../baselines/describeReadProblem";
+import type { DateOrder } from "../../baselines/cells/dateOrder";
 import type { StatedFacts } from "../../baselines/outcome/fileRecogniser";
 import { readAnyFile } from "../../baselines/outcome/readAnyFile";
 import type { ReadOutcome } from "../../baselines/outcome/readOutcome";
@@ -14,16 +15,17 @@ import { outcomeText } from "../outcomeText";
 export const read: Command = {
   name: "read",
   summary: "what a published return, drivers table, spend file or contracts list holds",
-  help: `fairshare read FILE [--json] [--unit pounds | thousands | millions] [--year 2019/20]
+  help: `fairshare read FILE [--json] [--unit pounds | thousands | millions] [--year 2019/20] [--dates dmy | mdy]
 
 Says what the file is, by what is in it and not by its name, and what was read: lines of returns, drivers, payments or contracts,
 what is missing and why, and every cell that could not be read. CSV and tab-separated text in any encoding, .xlsx and .ods.
 --json   everything, as { kind, year, unit, lines, drivers, payments, contracts, missing, unreadable, notes }; money in whole pence
 --unit   what the figures count, where the file does not say or says it wrongly
 --year   the financial year, where the file does not say or holds several
+--dates  whether 3/4/2024 is 3 April (dmy) or March 4 (mdy), where nothing in the file decides it
 A file that can be read but is of no known kind has the kind "unknown", notes on what was seen, and exit code 2.`,
   flags: ["json", "help"],
-  settings: ["unit", "year"],
+  settings: ["unit", "year", "dates"],
   run: async (words) => {
     const [file] = words.positional;
     if (file === undefined) throw new CommandFault("read needs the name of a file after it.");
@@ -57,6 +59,8 @@ const units: Readonly<Record<string, PublishedUnit>> = {
   millions: "million pounds",
 };
 
+const orders: Readonly<Record<string, DateOrder>> = { dmy: "day-first", mdy: "month-first" };
+
 function statedIn({ options }: CommandWords): StatedFacts {
   const unit = options.get("unit");
   const year = options.get("year");
@@ -68,5 +72,12 @@ function statedIn({ options }: CommandWords): StatedFacts {
   if (year !== undefined && start === undefined) {
     throw new CommandFault(`--year is ${year}. Give a financial year such as 2019/20.`);
   }
-  return { ...(known === undefined ? {} : { unit: known }), ...(start === undefined ? {} : { year: start }) };
+  const dates = options.get("dates");
+  const order = dates === undefined ? undefined : orders[dates.trim().toLowerCase()];
+  if (dates !== undefined && order === undefined) throw new CommandFault(`--dates is ${dates}. Give dmy or mdy.`);
+  return {
+    ...(order === undefined ? {} : { dates: order }),
+    ...(known === undefined ? {} : { unit: known }),
+    ...(start === undefined ? {} : { year: start }),
+  };
 }

@@ -1,0 +1,28 @@
+import type { OutcomePayment, OutcomeUnreadable } from "../outcome/readOutcome";
+import { isoOf } from "../cells/dateCell";
+
+/** Payments column by column, so that a million of them take twenty megabytes. */
+export interface PaymentTable {
+  readonly count: number;
+  readonly pence: Float64Array;
+  /** As `PackedDate`, settled; 0 where there is none. */
+  readonly dates: Int32Array;
+  /** Places in `names`; -1 where the cell is blank. */
+  readonly suppliers: Int32Array;
+  readonly services: Int32Array;
+  /** Every supplier and service once. */
+  readonly names: readonly string[];
+  readonly unreadable: readonly OutcomeUnreadable[];
+  readonly notes: readonly string[];
+}
+
+/** One payment of the table. */
+export function paymentAt(table: PaymentTable, place: number): OutcomePayment {
+  const date = table.dates[place] ?? 0;
+  return {
+    supplier: table.names[table.suppliers[place] ?? -1] ?? null,
+    date: date === 0 ? null : isoOf(date),
+    service: table.names[table.services[place] ?? -1] ?? null,
+    pence: table.pence[place] ?? 0,
+  };
+}
