@@ -1,3 +1,4 @@
+import { invariant } from "../invariant";
 import type { MarginalReader } from "./applyMarginals";
 import { applyMarginals, MIDDLE_PLACE, PLACES_PER_UNIT, placesOf, readerOf } from "./applyMarginals";
 import type { SharedRoot } from "./correlate";
@@ -62,15 +63,25 @@ function inPlaces({ coefficients, ...root }: SharedRoot): SharedRoot {
 
 /**
  * The outputs of blocks `from` to before `to` of a planned run: one row an output, its draws one after the other. Any division of the blocks among workers
- * gives the same bits as one run of all of them.
+ * gives the same bits as one run of all of them. Results of the same length from a former run may be handed back as `results`, to be written over.
  */
-export function drawBlocks(plan: SimulationPlan, from: number, to: number): Float64Array {
+export function drawBlocks(
+  plan: SimulationPlan,
+  from: number,
+  to: number,
+  results = new Float64Array(plan.mix.rows * drawsIn(plan, from, to)),
+): Float64Array {
   const first = from * BLOCK;
-  const count = Math.max(0, Math.min(to * BLOCK, plan.draws) - first);
+  const count = drawsIn(plan, from, to);
   const { mix, constants } = plan;
-  const results = new Float64Array(mix.rows * count);
+  invariant(results.length === mix.rows * count, "there is room for one result an output and draw");
   forEachStretch(plan, from, to, (firstRow, length, firstDraw) => {
     mixRows(mix, constants, firstRow, { values: results, from: firstDraw - first, stride: count }, length);
   });
   return results;
+}
+
+/** Draws of blocks `from` to before `to`. */
+function drawsIn(plan: SimulationPlan, from: number, to: number): number {
+  return Math.max(0, Math.min(to * BLOCK, plan.draws) - from * BLOCK);
 }

@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
 import { compare, seeded } from "../measure.mjs";
 import { engine } from "../engine.mjs";
+import { startNumpy } from "../numpyPeer.mjs";
 
 const DRAWS = 1_000_000;
 const INPUTS = 12;
@@ -27,9 +28,10 @@ const shares = {
   })),
 };
 
-function drawAll(model) {
+/** Results are written over those of the run before where `results` are given: how quickly new memory comes is a matter of the machine. */
+function drawAll(model, results) {
   const { value: plan } = engine.planSimulation(model, { draws: DRAWS });
-  return engine.drawBlocks(plan, 0, engine.blocksIn(DRAWS));
+  return engine.drawBlocks(plan, 0, engine.blocksIn(DRAWS), results);
 }
 
 const enginePath = fileURLToPath(new URL("../../../dist/engine.cjs", import.meta.url));
@@ -60,12 +62,22 @@ async function drawByTwo(model) {
   );
 }
 
-/** The limit of this work: the uniform numbers alone, with the same generator. */
-const uniforms = new Float64Array(1024);
+/** The limit of this work: the uniform numbers alone, with the same generator, in a row that is used again and again. */
+const uniforms = new Float64Array(1000);
 function uniformsAlone() {
+  return fillUniforms(uniforms, (DRAWS * INPUTS) / uniforms.length);
+}
+
+/** The same, each kept in its own place, as the outputs of D2 are: 96 MB. */
+const kept = new Float64Array(DRAWS * INPUTS);
+function uniformsKept() {
+  return fillUniforms(kept, 1);
+}
+
+function fillUniforms(row, times) {
   let [s0, s1, s2, s3] = [1, 2, 3, 4];
-  for (let block = 0; block < (DRAWS * INPUTS) / 1024; block++) {
-    for (let at = 0; at < 1024; at++) {
+  for (let time = 0; time < times; time++) {
+    for (let at = 0; at < row.length; at++) {
       const scaled = Math.imul(s1, 5);
       const bits = Math.imul((scaled << 7) | (scaled >>> 25), 9);
       const shifted = s1 << 9;
@@ -75,17 +87,17 @@ function uniformsAlone() {
       s0 ^= s3;
       s2 ^= shifted;
       s3 = (s3 << 11) | (s3 >>> 21);
-      uniforms[at] = (bits >>> 0) * 2.3283064365386963e-10;
+      row[at] = (bits >>> 0) * 2.3283064365386963e-10;
     }
   }
-  return uniforms[0];
+  return row[0];
 }
 
 /** The same with all 53 bits that a fraction in a double holds: two steps of the generator each. */
 function fineUniformsAlone() {
   let [s0, s1, s2, s3] = [1, 2, 3, 4];
-  for (let block = 0; block < (DRAWS * INPUTS) / 1024; block++) {
-    for (let at = 0; at < 1024; at++) {
+  for (let time = 0; time < (DRAWS * INPUTS) / uniforms.length; time++) {
+    for (let at = 0; at < uniforms.length; at++) {
       let scaled = Math.imul(s1, 5);
       const upper = Math.imul((scaled << 7) | (scaled >>> 25), 9) >>> 5;
       let shifted = s1 << 9;
@@ -170,6 +182,15 @@ const hashOf = (columns, rows) => {
   return hash.digest("hex");
 };
 
+/** A table a quantity over 8 standard deviations either way, 256 cells to each. */
+const numpyTables = inputs.map(({ distribution }) =>
+  Array.from({ length: 16 * 256 + 1 }, (_, cell) => {
+    const chance = below(cell / 256 - 8);
+    return engine.quantileOf(distribution, Math.min(Math.max(chance, 1e-12), 1 - 1e-12));
+  }),
+);
+const numpy = startNumpy();
+
 const FLOORS = "Floor: at least 10x quicker than naive JavaScript and at most";
 const TRIED =
   "What was tried, each as a ratio to the uniforms: bounds checks left out, since all rows stand in one constant array (normals 2.4 to 1.2, correlation 1.3 to 0.7, marginals 1.3 to 0.7, the mix of ten outputs 2.6 to 1.2); rows that begin alike share their sums (correlation 1.8 to 1.3); a straight line for each cell of a table (1.8 to 1.3); " +
@@ -192,18 +213,28 @@ for (const [name, model, goal] of [
     0,
   );
   if (Math.abs(mean - expected) > 0.01 * expected) throw new Error(`mean ${mean} instead of ${expected}`);
+  const given = {
+    draws: DRAWS,
+    correlations,
+    tables: numpyTables,
+    weights: model.outputs.map(({ weights }) => weights),
+  };
+  const byNumpy = await numpy.prepare("draws", name, given, mean);
   await compare(
     `P9 ${name} (two workers give the same bits as one: ${bits.slice(0, 16)})`,
     [
       { name: "12 million uniforms of 32 bits alone (limit)", run: uniformsAlone, limit: true },
+      { name: "the same, all kept (96 MB)", run: uniformsKept },
       { name: "12 million uniforms of 53 bits alone", run: fineUniformsAlone },
-      { name: "Fairshare, one thread", run: () => drawAll(model) },
+      { name: "Fairshare, one thread", run: () => drawAll(model, drawn) },
       { name: "Fairshare, two workers, transferred", run: () => drawByTwo(model) },
+      ...byNumpy,
       { name: "naive JavaScript", run: () => naive(model) },
     ],
     { goals: [goal] },
   );
 }
+numpy.end();
 await Promise.all(workers.map((worker) => worker.terminate()));
 
 const random = seeded(10);

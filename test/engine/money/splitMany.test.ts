@@ -46,6 +46,19 @@ describe("splitMany", () => {
     ).toEqual([34, 33, 33, -34, -33, -33, 3, 2, 2]);
   });
 
+  test("writes over parts that are handed back, and over those alone", () => {
+    const splits = {
+      amounts: Float64Array.of(100, -7),
+      keys: Int32Array.of(0, 0),
+      weights: [Float64Array.of(1, 1, 1)],
+    };
+    const parts = new Float64Array(6).fill(9);
+    expect(splitMany(splits, parts)).toBe(parts);
+    expect(parts).toEqual(splitMany(splits));
+    expect(() => splitMany(splits, new Float64Array(5))).toThrow("room for one part");
+    expect(() => splitMany(splits, new Float64Array(7))).toThrow("room for one part");
+  });
+
   test("ties go to the larger weight, then to the earlier partner", () => {
     expect(
       linesOf(

@@ -69,6 +69,10 @@ describe("a simulation", () => {
     const plan = valueOf(planSimulation(seen, { draws: 22_000, seed: 9 }));
     const rows = inputs.length;
     const whole = drawBlocks(plan, 0, 6);
+    const handedBack = new Float64Array(whole.length).fill(1);
+    expect(drawBlocks(plan, 0, 6, handedBack)).toBe(handedBack);
+    expect(handedBack).toEqual(whole);
+    expect(() => drawBlocks(plan, 0, 6, new Float64Array(whole.length + 1))).toThrow("room for one result");
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 6 }), (at) => {
         const parts = [drawBlocks(plan, 0, at), drawBlocks(plan, at, 6)];
