@@ -14,43 +14,38 @@ export function groupsInDoubt(
 ): number[] {
   const { costs } = game;
   const all = everyoneOf(game);
-  const total = Number(costs[all]);
-  const shift = measure === "per-capita" ? relief : 0;
-  const shared = measure === "plain" ? relief : measure === "disruption" ? -relief * total : 0;
-  const isCost = measure === "proportional" || measure === "disruption";
+  const isDisruption = measure === "disruption";
+  const isCost = isDisruption || measure === "proportional";
+  const total = isDisruption ? Number(costs[all]) : 0;
+  const shifted = measure === "per-capita" ? charges.map((charge) => charge + relief) : charges;
+  const shared = measure === "plain" ? relief : -relief * total;
   const own = 1 - (isCost ? relief : 0);
-  const outside = measure === "disruption" ? relief : 0;
-  const shifted = charges.map((charge) => charge + shift);
-  let [highest, lowest] = [0, 0];
-  for (let group = 0; group <= all; group++) {
-    const cost = Number(costs[group]);
-    if (cost > highest) highest = cost;
-    if (cost < lowest) lowest = cost;
-  }
-  const largest = Math.max(highest, -lowest);
-  const sizes = shifted.reduce((sum, charge) => sum + Math.abs(charge), Math.abs(shared));
-  const room = (sizes + (4 + 4 * Math.abs(isCost ? relief : 0)) * largest) * (charges.length + 12) * 2 ** -51;
+  const outside = isDisruption ? relief : 0;
+  // What rounding can make of a figure is a part of every number that goes into it.
+  const rounding = (charges.length + 12) * 2 ** -51;
+  const ofCost = (4 + 4 * Math.abs(isCost ? relief : 0)) * rounding;
+  const room = rounding * shifted.reduce((sum, charge) => sum + Math.abs(charge), Math.abs(shared));
   const half = Math.ceil(charges.length / 2);
   const front = totals(shifted.slice(0, half));
   const back = totals(shifted.slice(half));
-  const rest = (group: number): number => (measure === "disruption" ? Number(costs[all - group]) : total);
   const found: number[] = [];
   for (let high = 0; high < back.length; high++) {
     const first = high * front.length;
     const limit = Number(back[high]) + shared + room;
-    for (let low = 0; low < front.length; low += 2) {
-      const group = first + low;
-      let one = own * Number(costs[group]) - Number(front[low]);
-      let two = own * Number(costs[group + 1]) - Number(front[low + 1]);
-      if (isCost) {
-        one = Math.min(one - outside * rest(group), Number(costs[group]) + rest(group) - total + limit - room);
-        two = Math.min(
-          two - outside * rest(group + 1),
-          Number(costs[group + 1]) + rest(group + 1) - total + limit - room,
-        );
+    if (isCost) {
+      for (let low = 0; low < front.length; low++) {
+        const cost = Number(costs[first + low]);
+        const rest = isDisruption ? Number(costs[all - first - low]) : 0;
+        const doubt = ofCost * (Math.abs(cost) + Math.abs(rest) + Math.abs(total));
+        const isLow = own * cost - outside * rest - doubt - Number(front[low]) <= limit;
+        if (isLow || cost + rest - total <= doubt) found.push(first + low);
       }
-      if (one < limit) found.push(group);
-      if (two < limit) found.push(group + 1);
+    } else {
+      for (let low = 0; low < front.length; low += 2) {
+        const [one, two] = [Number(costs[first + low]), Number(costs[first + low + 1])];
+        if (one - ofCost * Math.abs(one) - Number(front[low]) <= limit) found.push(first + low);
+        if (two - ofCost * Math.abs(two) - Number(front[low + 1]) <= limit) found.push(first + low + 1);
+      }
     }
   }
   return found.filter((group) => group !== 0 && group !== all);

@@ -5,6 +5,7 @@ import { divide, fraction, multiply, sum } from "../money/fraction";
 import { entry } from "../entry";
 import type { Weighting } from "../optimise/excess";
 import type { FixedGroup } from "../optimise/groupProgram";
+import { groupSearch } from "../optimise/groupSearch";
 import { groupSpan } from "../optimise/groupSpan";
 import { optimiseGroups } from "../optimise/optimiseGroups";
 import type { CostGame } from "./costGame";
@@ -37,7 +38,8 @@ export function certifiedOptimum(
   const settled = groupSpan(game.partners.length);
   if (isTotalFixed) settled.add(all);
   const fixed: FixedGroup[] = isTotalFixed ? [{ group: all, charge: { n: unitsOf(game, all), d: 1n } }] : [];
-  const optimum = optimiseGroups({ game, weighting, goal, fixed, settled, start }, pool);
+  const search = groupSearch(game.costs, game.largest);
+  const optimum = optimiseGroups({ game, search, weighting, goal, fixed, settled, start }, pool);
   if (optimum === null) return null;
   const { basis, weights, weightScale, relief, denominator } = optimum;
   const pound = fraction(game.unitsPerPound);

@@ -3,6 +3,7 @@ import { entry } from "../entry";
 import type { Weighting } from "../optimise/excess";
 import { exactWeightOf } from "../optimise/excess";
 import type { FixedGroup } from "../optimise/groupProgram";
+import { groupSearch } from "../optimise/groupSearch";
 import { groupSpan } from "../optimise/groupSpan";
 import { optimiseGroups } from "../optimise/optimiseGroups";
 import { settleCharges } from "../optimise/settleCharges";
@@ -42,12 +43,13 @@ export function nucleolus(game: CostGame, weighting: Weighting = "plain"): Resul
     if (settled.add(group)) fixed.push({ group, charge: { n: unitsOf(game, group), d: 1n } });
   }
   const pool = firstPool(count);
+  const search = groupSearch(game.costs, game.largest);
   const levels: BalancedLevel[] = [];
   let candidates: readonly number[] = [];
   while (settled.rank() < count) {
     for (const group of pool) if (settled.has(group)) pool.delete(group);
     const start = firstGroups(count, fixed, candidates);
-    const program = { game, weighting, goal: new Array<number>(count).fill(0), fixed: [...fixed], settled, start };
+    const program = { game, search, weighting, goal: new Array<number>(count).fill(0), fixed: [...fixed], settled, start };
     const optimum = optimiseGroups(program, pool);
     if (optimum === null) return fail({ code: "not-proved", what: "nucleolus" });
     levels.push(levelOf(game, weighting, optimum, fixed));

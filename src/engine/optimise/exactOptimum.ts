@@ -7,7 +7,6 @@ import { exactWeightOf, excessFigure } from "./excess";
 import type { GroupProgram } from "./groupProgram";
 import { firstBasis, sizeOf } from "./groupProgram";
 import type { GroupFigure } from "./groupPass";
-import { groupsAbove } from "./groupPass";
 import { commonDivisor } from "./groupSpan";
 
 /** An optimum in exact numbers: charges (and relief) in units over one denominator, and the groups whose weights prove it. */
@@ -99,12 +98,12 @@ function overcharged(
   program: GroupProgram,
   optimum: ExactOptimum,
 ): { readonly worst: number | null; readonly lowest: number | null } {
-  const { game, settled } = program;
+  const { search, settled } = program;
   const { figure, doubt } = nearFigure(program, optimum);
   let most = 0n;
   let worst: number | null = null;
   let lowest: number | null = null;
-  for (const group of groupsAbove(game.costs, figure, -doubt, { all: true })) {
+  for (const group of search.above(figure, -doubt)) {
     if (settled.has(group)) continue;
     const over = overchargeOf(program, optimum, group);
     if (over <= 0n) continue;

@@ -11,7 +11,8 @@ export interface GroupFigure {
   readonly other: number;
 }
 
-interface PassOptions {
+/** Which groups above the threshold a pass gives. */
+export interface PassOptions {
   /** Every group above the threshold instead of the highest of each block. */
   readonly all?: boolean;
   /** Groups whose numbers here add up to 0 are left out. */
@@ -32,7 +33,7 @@ export function groupsAbove(
   const size = 2 ** bits;
   const low = subsetSums(figure.partners.subarray(0, bits));
   const high = subsetSums(figure.partners.subarray(bits));
-  const isSkipped = skip === null ? null : zeroSum(subsetSums(skip.subarray(0, bits)), subsetSums(skip.subarray(bits)));
+  const isSkipped = skip === null ? null : isZeroSum(skip, bits);
   const { own, other, constant } = figure;
   const everybody = costs.length - 1;
   const found: number[] = [];
@@ -74,7 +75,10 @@ export function groupsAbove(
   return found;
 }
 
-function zeroSum(low: Float64Array, high: Float64Array): (place: number, block: number) => boolean {
+/** Whether the numbers of a group add up to 0: of its first partners, `bits` of them, and of the others. */
+export function isZeroSum(numbers: Float64Array, bits: number): (place: number, block: number) => boolean {
+  const low = subsetSums(numbers.subarray(0, bits));
+  const high = subsetSums(numbers.subarray(bits));
   return (place, block) => Number(low[place]) + Number(high[block]) === 0;
 }
 
@@ -92,6 +96,6 @@ export function subsetSums(
 }
 
 /** Blocks small enough that some hundreds of groups come out of a pass, large enough that their sums cost nothing. */
-function blockBits(count: number): number {
+export function blockBits(count: number): number {
   return Math.max(2, Math.min(12, count - 10));
 }

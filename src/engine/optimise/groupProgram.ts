@@ -1,5 +1,6 @@
 import type { CostGame } from "../coalition/costGame";
 import type { Weighting } from "./excess";
+import type { GroupSearch } from "./groupSearch";
 import type { GroupSpan } from "./groupSpan";
 
 /** A group whose charge is given, in units. */
@@ -15,6 +16,8 @@ export interface FixedGroup {
  */
 export interface GroupProgram {
   readonly game: CostGame;
+  /** Looks through the costs of the game; programs over one game share it. */
+  readonly search: GroupSearch;
   readonly weighting: Weighting | null;
   readonly goal: readonly number[];
   readonly fixed: readonly FixedGroup[];

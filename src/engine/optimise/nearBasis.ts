@@ -3,7 +3,7 @@ import { excessFigure, weightOf } from "./excess";
 import { floatInverse } from "./floatInverse";
 import type { GroupProgram } from "./groupProgram";
 import { firstBasis, sizeOf } from "./groupProgram";
-import { groupsAbove, subsetSums } from "./groupPass";
+import { subsetSums } from "./groupPass";
 
 /** A charge above a group's cost by less than this part of the largest cost is left to exact arithmetic. */
 const NEAR = 1e-10;
@@ -18,7 +18,7 @@ const MOST_PIVOTS = 20_000;
  * Only groups of `pool` are priced until none of them is overcharged; then one pass over all groups brings the next ones. Null where doubles get nowhere.
  */
 export function nearBasis(program: GroupProgram, pool: Set<number>): number[] | null {
-  const { game, weighting, fixed, settled, goal } = program;
+  const { game, search, weighting, fixed, settled, goal } = program;
   const size = sizeOf(program);
   const count = game.partners.length;
   const scale = Math.max(game.largest, 1e-300);
@@ -71,7 +71,7 @@ export function nearBasis(program: GroupProgram, pool: Set<number>): number[] | 
     if (entering === null) {
       const inUnits = charges.map((charge) => charge * scale);
       const figure = excessFigure(game, weighting, inUnits, (relief * scale) / measure);
-      const found = groupsAbove(game.costs, figure, NEAR * scale, { skip: detector });
+      const found = search.promising(figure, NEAR * scale, pool, detector);
       for (const group of found) if (!pool.has(group) && !settled.has(group)) keep(group);
       entering = worst(paid, relief, known, poolCosts, poolWeights);
       if (entering === null) return basis;

@@ -6,6 +6,7 @@ import { exactOptimum } from "../../../src/engine/optimise/exactOptimum";
 import { floatInverse } from "../../../src/engine/optimise/floatInverse";
 import type { GroupProgram } from "../../../src/engine/optimise/groupProgram";
 import { firstBasis } from "../../../src/engine/optimise/groupProgram";
+import { groupSearch } from "../../../src/engine/optimise/groupSearch";
 import { groupSpan } from "../../../src/engine/optimise/groupSpan";
 import { nearBasis } from "../../../src/engine/optimise/nearBasis";
 import { optimiseGroups } from "../../../src/engine/optimise/optimiseGroups";
@@ -20,7 +21,9 @@ function reliefOf(game: CostGame, weighting: Weighting): GroupProgram {
   const fixed = [{ group: all, charge: { n: BigInt(game.costs[all]!), d: 1n } }];
   const settled = groupSpan(count);
   settled.add(all);
-  return { game, weighting, goal: new Array<number>(count).fill(0), fixed, settled, start: firstGroups(count, fixed) };
+  const search = groupSearch(game.costs, game.largest);
+  const goal = new Array<number>(count).fill(0);
+  return { game, search, weighting, goal, fixed, settled, start: firstGroups(count, fixed) };
 }
 
 describe("exactOptimum", () => {
