@@ -2,7 +2,7 @@ import { readPriceYear } from "../../engine/index";
 import type { CellValue } from "../../model/cellValue";
 import { refused, type Read } from "../readProblem";
 import { readTableFile } from "../readers/readTableFile";
-import type { TableSheet } from "../readers/tableFile";
+import type { TableFile, TableSheet } from "../readers/tableFile";
 import { cellText } from "../recognisers/cellText";
 
 /** A year of a price index as a file gives it. */
@@ -40,7 +40,7 @@ const DIGITS = 15;
 export async function readDeflators(bytes: Uint8Array, fileName: string): Promise<Read<DeflatorFile>> {
   const file = await readTableFile(bytes, fileName);
   if (!file.ok) return file;
-  const series = file.value.sheets.flatMap(seriesIn);
+  const series = deflatorSeriesIn(file.value);
   if (series.length === 0)
     return refused({ code: "columns-missing", fileName, columns: ["Financial year", "GDP deflator (a year = 100)"] });
   const asAt = file.value.sheets.flatMap(({ rows }) =>
@@ -52,6 +52,9 @@ export async function readDeflators(bytes: Uint8Array, fileName: string): Promis
   );
   return { ok: true, value: { fileName, series, asAt } };
 }
+
+/** Every price index by year that the sheets of a file hold. */
+export const deflatorSeriesIn = ({ sheets }: TableFile): DeflatorSeries[] => sheets.flatMap(seriesIn);
 
 function seriesIn({ rows }: TableSheet): DeflatorSeries[] {
   const widest = Math.max(0, ...rows.map((row) => row.length));

@@ -1,5 +1,11 @@
-import type { FileRecogniser } from "./fileRecogniser";
+import { codeMap } from "./codeMap";
 import { contractsLists } from "./contractsLists";
+import { councilRegister } from "./councilRegister";
+import { councilSheets } from "./councilSheets";
+import { deflatorTable } from "./deflatorTable";
+import { driverTables } from "./driverTables";
+import type { FileRecogniser } from "./fileRecogniser";
+import { moneyTables, serviceLists } from "./moneyTables";
 import { publishedReturns } from "./publishedReturns";
 import { spendFiles, spendWithoutHeadings } from "./spendFiles";
 
@@ -7,6 +13,13 @@ import { spendFiles, spendWithoutHeadings } from "./spendFiles";
 export const fileRecognisers: readonly FileRecogniser[] = [
   contractsLists,
   spendFiles,
+  serviceLists,
   publishedReturns,
+  councilRegister,
+  codeMap,
+  councilSheets,
+  moneyTables,
+  driverTables,
+  deflatorTable,
   spendWithoutHeadings,
 ];

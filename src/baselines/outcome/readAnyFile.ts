@@ -4,6 +4,7 @@ import { readTableFile } from "../readers/readTableFile";
 import type { StatedFacts } from "./fileRecogniser";
 import { fileRecognisers } from "./fileRecognisers";
 import type { ReadOutcome } from "./readOutcome";
+import { withAbolished } from "./abolishedCouncils";
 import { unknownFile } from "./unknownFile";
 
 /**
@@ -23,7 +24,7 @@ export async function readAnyFile(
   if (options.signal?.aborted) return refused({ code: "reading-stopped", fileName });
   for (const recognise of fileRecognisers) {
     const read = recognise(table.value, { councils, stated });
-    if (read) return read;
+    if (read) return read.ok ? { ok: true, value: withAbolished(read.value, councils) } : read;
   }
   return { ok: true, value: unknownFile(table.value) };
 }

@@ -34,7 +34,7 @@ class Tally {
 }
 
 const isKnownName = (text: string, list: CouncilList): boolean =>
-  isWords(text) && text.length < 80 && list.byName.has(councilNameKey(text));
+  isWords(text) && text.length < 80 && list.byName.has(councilNameKey(text.split(" / ")[0] ?? text));
 
 /**
  * Finds the columns of codes and names by what stands in them, not by their headings, so that other years and layouts

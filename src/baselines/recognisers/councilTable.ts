@@ -76,12 +76,12 @@ function findFigureColumns(
 const areaTypes = new Set(["Combined authority", "Strategic authority"]);
 
 /** A row without a code is a council's only by a name that no region or class shares. */
-function isNamed(name: string, list: CouncilList): boolean {
+export function isNamed(name: string, list: CouncilList): boolean {
   const found = isWords(name) ? (list.byName.get(councilNameKey(name)) ?? []) : [];
   return found.length > 0 && found.every(({ type }) => !areaTypes.has(type));
 }
 
-function whySkipped(name: string, texts: readonly string[], headers: ReadonlySet<string>): SkippedRow["why"] {
+export function whySkipped(name: string, texts: readonly string[], headers: ReadonlySet<string>): SkippedRow["why"] {
   const filled = texts.filter((text) => text !== "");
   if (filled.filter((text) => headers.has(text)).length > filled.length / 2) {
     return "heading";
