@@ -79,7 +79,22 @@ class FunctionMetadataPlugin {
   }
 }
 
-module.exports = (_env, argv) => {
+/** The register and its readers in one script; what runs from its own package stays there, with its own files. */
+const register = (mode) => ({
+  ...shared("register", mode, "src/register/tsconfig.json"),
+  target: "node20",
+  entry: { register: "./src/register/main.ts" },
+  externals: { fastify: "commonjs fastify", pg: "commonjs pg" },
+  optimization: { minimize: false },
+  output: {
+    path: path.join(dist, "register"),
+    filename: "[name].cjs",
+    chunkFilename: "[name].cjs",
+    library: { type: "commonjs2" },
+  },
+});
+
+module.exports = (env, argv) => {
   const mode = argv.mode ?? "production";
   const page = (filename, officeJs) =>
     new HtmlWebpackPlugin({
@@ -88,6 +103,8 @@ module.exports = (_env, argv) => {
       inject: false,
       templateParameters: { officeJs, base: filename.includes("/") ? "../" : "" },
     });
+  // Only when the register is asked for: starting the workbench does not wait for it.
+  if (env.register) return register(mode);
   return [
     {
       ...shared("functions", mode, "src/tsconfig.json", withoutWords),

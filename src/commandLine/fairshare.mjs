@@ -41,7 +41,12 @@ function build() {
   return isMade;
 }
 
-if (isBuilt() || build()) createRequire(import.meta.url)(built);
+if (process.argv[2] === "register") {
+  // A program of its own, with a database and a server that no other command needs.
+  const script = path.join(root, "src", "register", "register.mjs");
+  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(3)], { stdio: "inherit" });
+  process.exitCode = status ?? 2;
+} else if (isBuilt() || build()) createRequire(import.meta.url)(built);
 else {
   console.error(
     "The build failed; the messages above say where. Run npm ci in the folder of Fairshare, then try again.",

@@ -1,0 +1,30 @@
+/** Every call of the register: its verb and address. Words in braces are filled from the parameters. */
+export const paths = {
+  me: ["GET", "/v1/me"],
+  version: ["GET", "/v1/version"],
+  listCouncils: ["GET", "/v1/councils"],
+  listPublished: ["GET", "/v1/published"],
+  listPublishedLines: ["GET", "/v1/published/{set}/lines"],
+  listPublishedDrivers: ["GET", "/v1/published/{set}/drivers"],
+  listPartnerships: ["GET", "/v1/partnerships"],
+  addPartnership: ["POST", "/v1/partnerships"],
+  readPartnership: ["GET", "/v1/partnerships/{partnership}"],
+  addMember: ["POST", "/v1/partnerships/{partnership}/members"],
+  endMember: ["POST", "/v1/partnerships/{partnership}/members/{council}/end"],
+  listReturns: ["GET", "/v1/returns"],
+  addReturn: ["POST", "/v1/returns"],
+  readReturn: ["GET", "/v1/returns/{council}/{id}"],
+  removeReturn: ["DELETE", "/v1/returns/{council}/{id}"],
+  listLines: ["GET", "/v1/returns/{council}/{id}/lines"],
+  putLines: ["PUT", "/v1/returns/{council}/{id}/lines"],
+  listDrivers: ["GET", "/v1/returns/{council}/{id}/drivers"],
+  putDrivers: ["PUT", "/v1/returns/{council}/{id}/drivers"],
+  submitReturn: ["POST", "/v1/returns/{council}/{id}/submit"],
+  signOffReturn: ["POST", "/v1/returns/{council}/{id}/sign-off"],
+  listKeys: ["GET", "/v1/keys"],
+  addKey: ["POST", "/v1/keys"],
+  revokeKey: ["DELETE", "/v1/keys/{key}"],
+  listLog: ["GET", "/v1/log"],
+} as const satisfies Readonly<Record<string, readonly ["GET" | "POST" | "PUT" | "DELETE", string]>>;
+
+export type CallName = keyof typeof paths;

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import pg from "pg";
+import type { Database, Watch } from "../../src/register/database/database";
+import { migrate } from "../../src/register/database/migrate";
+import { openPglite } from "../../src/register/database/openPglite";
+import { openPostgres } from "../../src/register/database/openPostgres";
+import { loadPublished } from "../../src/register/published/loadPublished";
+import { smallPublished } from "./smallPublished";
+
+const home = path.resolve(__dirname, "../../src/register");
+const migrations = path.join(home, "migrations");
+
+export interface Engine {
+  readonly name: "PGlite" | "PostgreSQL";
+  /** A register of its own, with tables and a little published data. */
+  open(watch?: Watch): Promise<Database>;
+}
+
+const postgres = process.env.FAIRSHARE_TEST_POSTGRES;
+
+/** Addresses of a fresh database of the tests' own PostgreSQL: for its owner, for the plain login of the service, for a superuser. */
+export async function freshPostgres(): Promise<{ owner: string; service: string; superuser: string }> {
+  if (postgres === undefined) throw new Error("No PostgreSQL for tests.");
+  const database = `test_${randomBytes(6).toString("hex")}`;
+  const url = (login: string, name = database): string => postgres.replace("LOGIN", login).replace("DATABASE", name);
+  const client = new pg.Client({ connectionString: url("postgres", "postgres") });
+  await client.connect();
+  await client.query(`create database ${database} owner fairshare_owner`);
+  await client.end();
+  return { owner: url("fairshare_owner"), service: url("fairshare_app"), superuser: url("postgres") };
+}
+
+async function filled(database: Database): Promise<Database> {
+  await migrate(database, migrations);
+  await loadPublished(database, smallPublished);
+  return database;
+}
+
+const pglite: Engine = {
+  name: "PGlite",
+  open: async (watch) =>
+    filled(
+      await openPglite({ folder: null, worker: path.join(home, "database/pgliteWorker.mjs"), ...(watch && { watch }) }),
+    ),
+};
+
+const server: Engine = {
+  name: "PostgreSQL",
+  async open(watch) {
+    const { owner, service } = await freshPostgres();
+    return filled(await openPostgres({ url: service, ownerUrl: owner, ...(watch && { watch }) }));
+  },
+};
+
+/** The engines that this machine has. */
+export const engines: readonly Engine[] = postgres === undefined ? [pglite] : [pglite, server];
+export const hasPostgres = postgres !== undefined;
