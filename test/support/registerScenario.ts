@@ -107,10 +107,7 @@ export async function registerScenario(host: Ask, partner: Ask, nobody: Ask): Pr
   await did("returns", host("GET", "/v1/returns"));
   await did(
     "returns asked",
-    host(
-      "GET",
-      `/v1/returns?council=E07000236&year=2026/27&status=superseded&partnership=${partnership}&limit=5`,
-    ),
+    host("GET", `/v1/returns?council=E07000236&year=2026/27&status=superseded&partnership=${partnership}&limit=5`),
   );
   await did("returns after", partner("GET", `/v1/returns?after=E07000236/${id}`));
   await did("later version", host("GET", "/v1/version"));

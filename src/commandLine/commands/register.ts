@@ -11,5 +11,7 @@ Without a word it serves the register. fairshare register --help says more, and 
   flags: [],
   settings: null,
   run: () =>
-    Promise.reject(new CommandFault("Start the register with npx fairshare register, or npm run register, from Fairshare's folder.")),
+    Promise.reject(
+      new CommandFault("Start the register with npx fairshare register, or npm run register, from Fairshare's folder."),
+    ),
 };
