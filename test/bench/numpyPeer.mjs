@@ -4,8 +4,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const script = fileURLToPath(new URL("numpyPeer.py", import.meta.url));
-// Settings that hold OpenBLAS to an older processor would slow the peer.
-const env = { ...process.env };
+// One thread, as ours. Settings that hold OpenBLAS to an older processor would slow the peer.
+const env = { ...process.env, OPENBLAS_NUM_THREADS: "1" };
 delete env.OPENBLAS_CORETYPE;
 delete env.OPENBLAS_L2_SIZE;
 
@@ -29,7 +29,7 @@ export function startNumpy() {
       const { answer } = await ask({ name });
       if (Math.abs(answer - expected) > 0.01 * Math.abs(expected))
         throw new Error(`numpy gives ${answer} instead of ${expected}`);
-      return [{ name: `numpy ${numpy}, by an expert`, run: () => ask({ name }) }];
+      return [{ name: `numpy ${numpy}, one thread, by an expert`, run: () => ask({ name }) }];
     },
     end: () => child.stdin.end(),
   };
