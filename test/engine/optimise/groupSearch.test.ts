@@ -26,8 +26,9 @@ function sumOf(numbers: Float64Array, group: number): number {
   return sum;
 }
 
-describe.each([4, 14, 15, 16])("a search among the groups of %i partners", (count) => {
-  test(`finds what a pass over all groups finds, however the figures move (${seedText})`, () => {
+test.each([4, 14, 15, 16])(
+  `a search among the groups of %i partners finds what a pass over all groups finds, however the figures move (${seedText})`,
+  (count) => {
     const random = new SeededRandom(randomRuns.seed + count);
     const costs = someCosts(random, count);
     const search = groupSearch(costs, 100_000);
@@ -46,8 +47,8 @@ describe.each([4, 14, 15, 16])("a search among the groups of %i partners", (coun
       const isUnasked = all.some((group) => left.has(group) && !known.has(group));
       if (isUnasked) expect(found.length).toBeGreaterThan(0);
     }
-  });
-});
+  },
+);
 
 test("a figure that divides by cost is searched again once its part of cost has moved", () => {
   const random = new SeededRandom(5);
