@@ -33,8 +33,8 @@ test.each([4, 14, 15, 16])(
     const costs = someCosts(random, count);
     const search = groupSearch(costs, 100_000);
     let figure = someFigure(random, count);
-    for (let run = 0; run < Math.min(30, randomRuns.numRuns); run++) {
-      figure = run % 15 === 14 ? someFigure(random, count) : moved(random, figure, run % 5 === 4 ? 20_000 : 300);
+    for (let run = 0; run < Math.min(count < 15 ? 30 : 10, randomRuns.numRuns); run++) {
+      figure = run % 5 === 4 ? someFigure(random, count) : moved(random, figure, run % 5 === 2 ? 20_000 : 300);
       const threshold = random.whole(-2000, 20_000);
       const all = groupsAbove(costs, figure, threshold, { all: true });
       expect(search.above(figure, threshold)).toEqual(all);
