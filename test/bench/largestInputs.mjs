@@ -76,12 +76,27 @@ export function groupCosts(count) {
   });
 }
 
+/** Groups that save more the larger they are, as methods with conditions want them: each member's own cost, and a shared one that rises ever more slowly. */
+export function savingGroups(count) {
+  const names = Array.from({ length: count }, (_, index) => `Council ${index + 1}`);
+  const own = names.map(() => pence(1e5, 9e5));
+  return Array.from({ length: 2 ** count - 1 }, (_, index) => {
+    const isIn = (_name, at) => (((index + 1) >> at) & 1) === 1;
+    const members = names.filter(isIn);
+    const shared = 1e6 * members.length ** 0.6 + pence(0, 50);
+    return [
+      members.join("+"),
+      Math.round((shared + own.filter(isIn).reduce((sum, cost) => sum + cost, 0)) * 100) / 100,
+    ];
+  });
+}
+
 /** The few groups that need no more: each alone, all but each, and all. */
 export function fewGroups(count) {
   const names = Array.from({ length: count }, (_, index) => `Council ${index + 1}`);
   return [
     ...names.map((name) => [name, pence(9e5, 9e6)]),
-    ...names.map((_, gone) => [names.filter((_name, at) => at !== gone).join("+"), pence(1e7, 2e7)]),
+    ...names.map((_, gone) => [names.filter((_name, at) => at !== gone).join("+"), pence(2.16e7, 2.2e7)]),
     [names.join("+"), 2.2e7],
   ];
 }

@@ -2,7 +2,7 @@
  * Runs each section in a fresh process and prints work, contender, median and ratio to the limit of that work.
  * node test/bench/run.mjs [section ...]      --write also puts the tables into docs/benchmarks.md
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -18,12 +18,17 @@ const date = new Date().toISOString().slice(0, 10);
 console.log(`${date}, ${machine}`);
 const tables = [];
 for (const name of sections) {
-  const printed = execFileSync(process.execPath, [path.join(folder, "sections", `${name}.mjs`)], {
+  const { stdout: printed, status } = spawnSync(process.execPath, [path.join(folder, "sections", `${name}.mjs`)], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
     stdio: ["ignore", "pipe", "inherit"],
   });
   console.log(printed);
+  // The other sections are measured all the same; the run as a whole fails.
+  if (status !== 0) {
+    console.error(`${name} failed`);
+    process.exitCode = 1;
+  }
   tables.push(printed.trim());
 }
 if (process.argv.includes("--write")) {

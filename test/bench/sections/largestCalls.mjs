@@ -1,4 +1,5 @@
 /** Every custom function with the largest input that it takes and works hardest at, through the built script as a cell calls it. */
+import vm from "node:vm";
 import {
   column,
   fewGroups,
@@ -11,6 +12,7 @@ import {
   pools,
   row,
   rules,
+  savingGroups,
   whole,
 } from "../largestInputs.mjs";
 import { loadFunctions } from "../builtFunctions.mjs";
@@ -18,6 +20,8 @@ import { loadFunctions } from "../builtFunctions.mjs";
 const functions = loadFunctions();
 const MOST = 200;
 const ROUNDS = 5;
+/** A call that takes longer is stopped and counted as a fault, so that the benchmark ends. */
+const LONGEST = 20_000;
 
 const fifty = partners(50);
 const twelve = partners(12);
@@ -27,6 +31,9 @@ const lines60 = lines(60);
 const groups = groupCosts(12);
 const usage = (count) => grid(count, count + 20, (at, index) => (at === index ? 0 : whole(1, 1e6)));
 const flows = column(1001, (year) => (year === 0 ? -1e6 : pence(-4e4, 5e4)));
+const savings = column(1001, (year) => (year === 0 ? -1e6 : pence(-4e4, 1.4e5)));
+const claims = column(10_000, () => pence(1e5, 9e5));
+const claimed = claims.reduce((sum, [claim]) => sum + Math.round(claim * 100), 0) / 100;
 const charged = (total, count) =>
   column(count, () => total / count).map(([charge], index) => [`Council ${index + 1}`, charge]);
 const settled = (count) => {
@@ -88,20 +95,24 @@ const calls = [
   ],
   ["BONUS", "50,000 outputs", rows50k(() => pence(1, 1e4)), 1000, 37.5, 10_000],
   ["CLAIMS", "20 claims, random arrival", 7e6, column(20, () => pence(1e5, 9e5)), "random arrival", null],
-  ["CLAIMS", "10,000 claims, Talmud", 7e9, rows10k(() => pence(1e5, 9e5)), "talmud", null],
-  [
-    "CLAIMS",
-    "10,000 claims, adjusted proportional",
-    7e9,
-    rows10k(() => pence(1e5, 9e5)),
-    "adjusted proportional",
-    null,
-  ],
+  ["CLAIMS", "10,000 claims, Talmud", Math.floor(claimed * 0.7), claims, "talmud", null],
+  ["CLAIMS", "10,000 claims, adjusted proportional", Math.floor(claimed - 4e5), claims, "adjusted proportional", null],
   ["COST", "50 partners, 60 lines", names, fifty, lines60],
   ["GROUPCOSTS", "12 partners, 60 lines", twelve, lines60],
-  ...["shapley", "nucleolus", "per-capita nucleolus", "proportional nucleolus", "disruption nucleolus", "tau"].map(
-    (method) => ["FAIR", `12 partners, ${method}`, groups, method, null],
-  ),
+  ...["shapley", "nucleolus", "per-capita nucleolus", "proportional nucleolus"].map((method) => [
+    "FAIR",
+    `12 partners, ${method}`,
+    groups,
+    method,
+    null,
+  ]),
+  ...["disruption nucleolus", "tau"].map((method) => [
+    "FAIR",
+    `12 partners, ${method}`,
+    savingGroups(12),
+    method,
+    null,
+  ]),
   ...["scrb", "separable", "stand-alone"].map((method) => [
     "FAIR",
     `50 partners, ${method}`,
@@ -125,10 +136,14 @@ const calls = [
     stepped,
     null,
   ],
+  ["EXITDATE", "one date", 46_000, 18, "31 March"],
+  ["PARTYEAR", "one amount", 1e9, 46_000],
   ["EXITCHARGE", "1,000 years", column(1000, () => pence(1e3, 1e5)), column(1000, () => 0.999), 0.035, 1, 1, null],
+  ["BUYIN", "one joiner", 1e9, 40, 13, 0.123456789012345, 1e6, 1e5],
+  ["REDUNDANCYWEEKS", "one person", 64, 40],
   ["DISCOUNTFACTOR", "50,000 years", rows50k((index) => index % 1001), "standard"],
   ["PRESENTVALUE", "1,001 years", flows, "standard", "mid"],
-  ["PAYBACK", "1,001 years", flows, "standard"],
+  ["PAYBACK", "1,001 years", savings, "standard"],
   ["ANNUALEQUIVALENT", "1,001 years", flows, "standard"],
   ["SWITCHING", "1,001 years", flows, "standard"],
   [
@@ -140,44 +155,44 @@ const calls = [
   ],
   [
     "REALTERMS",
-    "50,000 deflators",
+    "1,100 deflators",
     1e5,
     1900,
-    51_899,
-    grid(50_000, 2, (at, index) => (index === 0 ? 1900 + at : pence(50, 150))),
+    2999,
+    grid(1100, 2, (at, index) => (index === 0 ? 1900 + at : pence(50, 150))),
   ],
   ["MRP", "300 years, annuity", 1.2e9, 300, "annuity", 0.04],
   ["POUNDS", "50,000 texts", rows50k(() => `£${whole(1, 999)},${whole(100, 999)}.${whole(10, 99)}`)],
 ];
 
-/** A call as a cell makes it, and what it comes to: a value, or the words of a refusal. */
+/** A call as a cell makes it, and what it comes to: a value, the words of a refusal, or a fault of ours. */
 function once(call, given) {
+  globalThis.callOfACell = () => call(...given);
   const start = performance.now();
   try {
-    call(...given);
+    vm.runInThisContext("callOfACell()", { timeout: LONGEST });
     return { ms: performance.now() - start, outcome: "answered" };
   } catch (error) {
-    return {
-      ms: performance.now() - start,
-      outcome: error.code === undefined ? `FAULT ${error}` : `refused: ${error.message}`,
-    };
+    const isRefusal = error.constructor.name === "CellError" && !error.message.startsWith("Fairshare made a mistake");
+    return { ms: performance.now() - start, outcome: `${isRefusal ? "refused:" : "FAULT"} ${error.message}` };
   }
 }
 
 const asked = process.argv[2];
 const printed = [];
-let slow = 0;
+let [slow, faults] = [0, 0];
 for (const [id, work, ...given] of calls) {
   if (asked !== undefined && !asked.split(",").includes(id)) continue;
+  process.stderr.write(`${id}: ${work}\n`);
   const taken = [once(functions.get(id), given)];
   // What takes seconds is told by one call.
   while (taken.length < ROUNDS && taken[0].ms < 10 * MOST) taken.push(once(functions.get(id), given));
   const ms = taken.map((one) => one.ms).toSorted((a, b) => a - b);
-  const most = ms[Math.floor(ms.length / 2)];
-  if (most > MOST) slow++;
-  printed.push(
-    `| \`${id}\` | ${work} | ${taken[0].ms.toPrecision(3)} | ${most.toPrecision(3)} | ${taken[0].outcome} |`,
-  );
+  const usual = ms[Math.floor(ms.length / 2)];
+  if (Math.max(usual, taken[0].ms) > MOST) slow++;
+  if (taken.some(({ outcome }) => outcome.startsWith("FAULT"))) faults++;
+  const { outcome } = taken.find((one) => one.outcome.startsWith("FAULT")) ?? taken[0];
+  printed.push(`| \`${id}\` | ${work} | ${taken[0].ms.toPrecision(3)} | ${usual.toPrecision(3)} | ${outcome} |`);
 }
 console.log(
   [
@@ -187,6 +202,13 @@ console.log(
     "|---|---|--:|--:|---|",
     ...printed,
     "",
-    `Floor: ${MOST} ms a call. ${slow === 0 ? "None takes longer." : `${slow} take longer.`}`,
+    `Floor: ${MOST} ms a call, the first one too. ${slow === 0 ? "None takes longer." : `${slow} take longer.`}`,
+    ...(faults > 0
+      ? [
+          "",
+          `FAULTS: ${faults}. They are ours: a call that throws, or that has no answer in ${LONGEST / 1000} seconds.`,
+        ]
+      : []),
   ].join("\n"),
 );
+if (faults > 0) process.exitCode = 1;
