@@ -11,7 +11,7 @@ export type { CivilDate } from "./time/calendar";
 export { civilDate, serialOf } from "./time/calendar";
 export { readDate } from "./time/readDate";
 export type { Bound, SplitOptions } from "./money/splitAmount";
-export { splitAmount } from "./money/splitAmount";
+export { amountSplitter, splitAmount } from "./money/splitAmount";
 export type { ManySplits } from "./money/splitMany";
 export { rowsOf } from "./money/rowsOf";
 export { splitMany } from "./money/splitMany";

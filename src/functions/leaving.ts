@@ -12,6 +12,7 @@ import type { NumberRule } from "./argumentReader";
 import { ArgumentReader, NOT_NEGATIVE, isOmitted } from "./argumentReader";
 import type { Argument } from "./defineFunction";
 import { defineFunction } from "./defineFunction";
+import { answer } from "./excelError";
 import { UNIT_PARAMETER, unitOption } from "./unit";
 
 const MONTHS: NumberRule = {
@@ -105,7 +106,7 @@ export const exitCharge = defineFunction({
       ...unitOption(read.unit(unit)),
     };
     read.finish();
-    return chargeOnExit(costs, terms);
+    return answer(chargeOnExit(costs, terms));
   },
 });
 

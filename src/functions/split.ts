@@ -1,4 +1,4 @@
-import { splitAmount } from "../engine/index";
+import { amountSplitter } from "../engine/index";
 import type { CellValue } from "../model/cellValue";
 import { ArgumentReader, shapedAs } from "./argumentReader";
 import { defineFunction } from "./defineFunction";
@@ -65,7 +65,8 @@ export const split = defineFunction({
       read.add({ code: "shape-unfit", argument: "amount", rows, columns, expected: MOST_WORDS });
     }
     read.finish();
-    const parts = amounts.values.map((value) => answer(splitAmount(value, keys.values, options)));
+    const split = amountSplitter(keys.values, options);
+    const parts = amounts.values.map((value) => answer(split(value)));
     if (!many) return shapedAs(keys, parts[0] ?? []);
     return amounts.along === "column" ? parts : transposed(parts);
   },

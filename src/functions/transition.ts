@@ -4,6 +4,7 @@ import type { NumberRule } from "./argumentReader";
 import { ArgumentReader, isOmitted } from "./argumentReader";
 import type { Argument } from "./defineFunction";
 import { defineFunction } from "./defineFunction";
+import { answer } from "./excelError";
 
 const AGE: NumberRule = { expected: "an age in years from 16 to 120", holds: (value) => value >= 16 && value <= 120 };
 const SERVICE: NumberRule = { expected: "years of service from 0 to 100", holds: (v) => v >= 0 && v <= 100 };
@@ -58,7 +59,7 @@ export const mrp = defineFunction({
     if (spread === "annuity" && growth === null)
       read.add({ code: "argument-missing", argument: "rate", expected: RATE.expected });
     read.finish();
-    return revenueProvision(amount, years, spread, growth ?? 0).map((part) => [part]);
+    return answer(revenueProvision(amount, years, spread, growth ?? 0)).map((part) => [part]);
   },
 });
 

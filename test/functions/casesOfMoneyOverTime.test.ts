@@ -1,5 +1,6 @@
 import { capitalCharges, optimismBias, redundancyPay, weeklyCapOn } from "../../src/engine/index";
 import { workedAnswer } from "../support/workedAnswers";
+import { valueOf } from "../support/valueOf";
 import { call, column, errorOf, rowsOf } from "./builtFunctions";
 
 const close = (actual: unknown, expected: number, tolerance: number): void =>
@@ -93,7 +94,7 @@ describe("worked answers", () => {
     expect(parts).toHaveLength(life);
     close(parts[0], expected.mrpYear1, tolerance);
     close(parts.at(-1), expected.mrpYear10, tolerance);
-    const charges = capitalCharges(capex, life, "annuity", rate);
+    const charges = valueOf(capitalCharges(capex, life, "annuity", rate));
     close(
       charges.reduce((sum, { provision }) => sum + provision, 0),
       expected.mrpSum,

@@ -3,7 +3,8 @@ import type { Bounds } from "../money/boundedParts";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, add, multiply, negate, overCommonDenominator, subtract, sum } from "../money/fraction";
-import { PENNY, splitExactly } from "../money/splitAmount";
+import { PENNY } from "../money/splitAmount";
+import { splitExactly } from "../money/splitExactly";
 import type { Result } from "../result";
 import { fail, failIfAny, succeed } from "../result";
 

@@ -8,8 +8,8 @@ import type { CostLine, Costs, Pool } from "../cost/costLine";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, overCommonDenominator } from "../money/fraction";
-import type { ExactSplit } from "../money/splitAmount";
-import { splitExactly } from "../money/splitAmount";
+import type { ExactSplit } from "../money/splitExactly";
+import { exactSplitter } from "../money/splitExactly";
 import type { Problem } from "../problem";
 import { numberProblems } from "../numberProblems";
 import type { Result } from "../result";
@@ -40,6 +40,12 @@ export interface CostSharing {
   readonly year: FinancialYear | null;
 }
 
+/** What costs of one rule have in common is worked out once. */
+interface Known {
+  readonly formulas: Map<string, Result<Weighed>>;
+  readonly splitters: Map<Rule, ReturnType<typeof exactSplitter>>;
+}
+
 interface Weighed {
   readonly weights: readonly bigint[];
   readonly terms: (() => readonly ExactTerm[]) | null;
@@ -59,10 +65,10 @@ export function shareCosts(
     "behaviour" in cost ? lineProblems(cost, table) : numberProblems(`the amount of ${cost.name}`, cost.amount);
   const problems = inForce.flatMap(faultsOf);
   const shared: SharedCost[] = [];
-  const formulas = new Map<string, Result<Weighed>>();
+  const known: Known = { formulas: new Map(), splitters: new Map() };
   for (const cost of inForce) {
     if (faultsOf(cost).length > 0) continue;
-    const result = shareOne(cost, sharing, rows, formulas, after);
+    const result = shareOne(cost, sharing, rows, known, after);
     if (result.ok) shared.push(result.value);
     else problems.push(...result.problems);
   }
@@ -73,32 +79,45 @@ function shareOne(
   cost: CostLine | Pool,
   { rules, table, unit }: CostSharing,
   rows: readonly number[],
-  formulas: Map<string, Result<Weighed>>,
+  known: Known,
   after?: readonly string[],
 ): Result<SharedCost> {
   const amount = "behaviour" in cost ? lineCost(cost, table, rows) : succeed(readDecimal(cost.amount));
   const rule = ruleOf(cost, rules);
   if (!amount.ok) return rule.ok ? amount : fail(...amount.problems, ...rule.problems);
   if (!rule.ok) return rule;
-  const weighed = weigh(cost, rule.value, table, rows, formulas);
+  const weighed = weigh(cost, rule.value, table, rows, known.formulas);
   const nothing =
     amount.value.n === 0n &&
     (weighed.ok ? weighed.value.weights.every((weight) => weight === 0n) : onlyZeros(weighed.problems));
   if (nothing)
     return succeed({ cost, amount: ZERO, rule: rule.value, weights: [], terms: null, split: zeros(rows.length) });
   if (!weighed.ok) return inContextOf(weighed.problems, cost.name, after);
-  const bound = (value: number | null | undefined): Fraction | null =>
-    value === null || value === undefined ? null : readDecimal(value);
-  const bounds = { minimum: bound(rule.value?.minimum), maximum: bound(rule.value?.maximum) };
-  const partners = rows.map((row) => entry(table.partners, row));
-  const bounded = bounds.minimum !== null || bounds.maximum !== null;
-  const split = splitExactly(amount.value, weighed.value.weights, {
-    bounds: bounded ? rows.map(() => bounds) : null,
-    unit,
-    partners,
-  });
+  const splitter =
+    (rule.value === null ? undefined : known.splitters.get(rule.value)) ??
+    splitterOf(
+      rule.value,
+      weighed.value.weights,
+      unit,
+      rows.map((row) => entry(table.partners, row)),
+    );
+  if (rule.value !== null) known.splitters.set(rule.value, splitter);
+  const split = splitter(amount.value);
   if (split.ok) return succeed({ cost, amount: amount.value, rule: rule.value, ...weighed.value, split: split.value });
   return inContextOf(split.problems, cost.name, after);
+}
+
+function splitterOf(
+  rule: Rule | null,
+  weights: readonly bigint[],
+  unit: Fraction,
+  partners: readonly string[],
+): ReturnType<typeof exactSplitter> {
+  const bound = (value: number | null | undefined): Fraction | null =>
+    value === null || value === undefined ? null : readDecimal(value);
+  const bounds = { minimum: bound(rule?.minimum), maximum: bound(rule?.maximum) };
+  const bounded = bounds.minimum !== null || bounds.maximum !== null;
+  return exactSplitter(weights, { bounds: bounded ? partners.map(() => bounds) : null, unit, partners });
 }
 
 /** Weights by the rule's formula, or by the line's own nature. */

@@ -4,7 +4,7 @@ import type { ExactTerm } from "../formula/sharesOf";
 import { blockOf, blocksStarted, lineQuantities } from "../cost/lineCost";
 import { readDecimal, toNumber } from "../money/decimal";
 import { compare, sum } from "../money/fraction";
-import type { ExactSplit } from "../money/splitAmount";
+import type { ExactSplit } from "../money/splitExactly";
 import { percent, plain, pounds } from "../words";
 import type { DriverTable } from "./driverTable";
 import { keyOf } from "./partnerNames";

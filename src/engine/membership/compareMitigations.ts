@@ -94,9 +94,10 @@ function mitigated(
   const lost = sum(
     gone.value.partners.map(({ verdict, before }) => (verdict === "leaves" ? readDecimal(before) : ZERO)),
   );
-  const { charge } = exitPayment(clause, { ...facts, annualCharge: toNumber(lost), stranded: run.value.stranded });
+  const payment = exitPayment(clause, { ...facts, annualCharge: toNumber(lost), stranded: run.value.stranded });
+  if (!payment.ok) return payment;
   const exact = sum(stranded.map(readDecimal));
-  const paid = left === 0 ? ZERO : readDecimal(charge);
+  const paid = left === 0 ? ZERO : readDecimal(payment.value.charge);
   const instead = stranded.reduce((all: Fraction) => add(all, readDecimal(paidInstead)), ZERO);
   const others = add(add(paid, instead), negate(add(exact, readDecimal(costs))));
   return succeed({

@@ -1,17 +1,11 @@
+import { numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import {
-  ONE,
-  ZERO,
-  add,
-  divide,
-  fraction,
-  multiply,
-  overCommonDenominator,
-  roundHalfAway,
-  subtract,
-} from "../money/fraction";
+import { ONE, ZERO, add, multiply, overCommonDenominator, subtract } from "../money/fraction";
+import { roundToUnit } from "../money/roundToUnit";
 import { PENNY } from "../money/splitAmount";
+import type { Result } from "../result";
+import { failIfAny, succeed } from "../result";
 
 /** What the agreement says of the charge on leaving. */
 export interface ExitTerms {
@@ -29,10 +23,20 @@ export interface ExitTerms {
 /**
  * The charge that makes those who remain whole: stranded cost x profile year by year, discounted from the second year on, plus one-off cost, less
  * credit, never below 0, rounded once (a half away from zero). `stranded` is pounds a year, the same for every year or one for each.
+ * Problems: `not-a-number`, `number-out-of-range` (a rate that is not above -1, a unit below 0).
  */
-export function exitCharge(stranded: readonly number[], terms: ExitTerms = {}): number {
+export function exitCharge(stranded: readonly number[], terms: ExitTerms = {}): Result<number> {
   const { rate = 0, oneOff = 0, credit = 0, unit = PENNY } = terms;
   const profile = terms.profile ?? stranded.map(() => 1);
+  const failure = failIfAny([
+    ...numberProblems("stranded", stranded),
+    ...numberProblems("profile", profile),
+    ...numberProblems("rate", rate, (value) => value > -1, "above -1"),
+    ...numberProblems("oneOff", oneOff),
+    ...numberProblems("credit", credit),
+    ...numberProblems("unit", unit, (value) => value >= 0, "0 or more"),
+  ]);
+  if (failure !== null) return failure;
   const growth = add(ONE, readDecimal(rate));
   const { numerators, denominator } = overCommonDenominator(
     profile.map((part, year) => {
@@ -47,5 +51,5 @@ export function exitCharge(stranded: readonly number[], terms: ExitTerms = {}): 
   let total = add({ n: worth.n, d: worth.d * denominator }, subtract(readDecimal(oneOff), readDecimal(credit)));
   if (total.n < 0n) total = ZERO;
   const size = readDecimal(unit);
-  return toNumber(size.n === 0n ? total : multiply(fraction(roundHalfAway(divide(total, size))), size));
+  return succeed(toNumber(roundToUnit(total, size)));
 }

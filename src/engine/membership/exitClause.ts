@@ -1,7 +1,12 @@
+import { amountProblems, numberProblems } from "../numberProblems";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, ZERO, add, compare, divide, fraction, multiply, roundHalfAway, subtract, sum } from "../money/fraction";
+import { ONE, ZERO, add, compare, divide, multiply, subtract, sum } from "../money/fraction";
+import { roundToUnit } from "../money/roundToUnit";
 import { PENNY } from "../money/splitAmount";
+import type { Problem } from "../problem";
+import type { Result } from "../result";
+import { failIfAny, succeed } from "../result";
 
 /**
  * What an agreement says a leaver pays. `make whole`: stranded cost year by year at a rate (0 where not given); `multiple`: so many times the charge of a
@@ -45,8 +50,11 @@ export interface ExitPayment {
 /**
  * What leavers pay under a clause: never below nothing, at most what they would have paid to the end of the term, rounded once (a half away from zero).
  * Years are discounted from the second on. A clause other than `make whole` leaves one-offs, set-up and credits out, but for `share of loss`, which shares them.
+ * Problems: `not-a-number`, `number-out-of-range` (a rate that is not above -1, a unit below 0).
  */
-export function exitPayment(clause: ExitClause, facts: ExitFacts): ExitPayment {
+export function exitPayment(clause: ExitClause, facts: ExitFacts): Result<ExitPayment> {
+  const failure = failIfAny([...problemsOf(clause), ...problemsOf(facts)]);
+  if (failure !== null) return failure;
   const extra = subtract(
     add(readDecimal(facts.oneOff ?? 0), readDecimal(facts.setup ?? 0)),
     readDecimal(facts.credit ?? 0),
@@ -56,14 +64,24 @@ export function exitPayment(clause: ExitClause, facts: ExitFacts): ExitPayment {
   const raw = notBelow(chargeUnder(clause, readDecimal(facts.annualCharge), stranded, extra, loss));
   const most = facts.toEndOfTerm === undefined ? null : notBelow(readDecimal(facts.toEndOfTerm));
   const capped = most !== null && compare(raw, most) > 0;
-  const charge = rounded(capped ? most : raw, readDecimal(facts.unit ?? PENNY));
-  return {
+  const charge = roundToUnit(capped ? most : raw, readDecimal(facts.unit ?? PENNY));
+  return succeed({
     charge: toNumber(charge),
     loss: toNumber(loss),
     capped,
     aboveLoss: toNumber(notBelow(subtract(charge, loss))),
     provisional: clause.form === "share of loss",
-  };
+  });
+}
+
+/** What is wrong with the numbers of a clause or of facts, each by its own name. */
+function problemsOf(given: ExitClause | ExitFacts): Problem[] {
+  return Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value !== "number" && !Array.isArray(value)) return [];
+    const numbers = value as number | readonly number[];
+    if (name === "rate") return numberProblems(name, numbers, (rate) => rate > -1, "above -1");
+    return name === "unit" ? amountProblems(name, numbers) : numberProblems(name, numbers);
+  });
 }
 
 function chargeUnder(
@@ -98,8 +116,4 @@ function worth(flows: readonly Fraction[], rate: number): Fraction {
 
 function notBelow(value: Fraction): Fraction {
   return value.n < 0n ? ZERO : value;
-}
-
-function rounded(value: Fraction, unit: Fraction): Fraction {
-  return unit.n === 0n ? value : multiply(fraction(roundHalfAway(divide(value, unit))), unit);
 }

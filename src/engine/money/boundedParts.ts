@@ -27,38 +27,52 @@ interface Limits {
  * then keeps its side of its bounds. Where one does not, k is found between two neighbouring breakpoints and solved exactly.
  */
 export function boundedParts(total: Fraction, weights: readonly bigint[], bounds: readonly Bounds[]): BoundedParts {
-  const limits = weights.map((weight, index) => limitsOf(weight, entry(bounds, index)));
-  const lowest = sum(limits.map(({ low }) => low));
-  if (compare(lowest, total) > 0) return { misses: "minimums-too-high", total: lowest };
-  const highs = limits.map(({ high }) => high);
-  if (highs.every((high) => high !== null)) {
-    const highest = sum(highs);
-    if (compare(highest, total) < 0) return { misses: "maximums-too-low", total: highest };
-  }
-  const proved = provedParts(total, limits);
-  if (proved !== null) return { parts: proved };
-  const multiplier = findMultiplier(total, limits);
-  return { parts: limits.map((limit) => partAt(limit, multiplier)) };
+  return boundedSharer(weights, bounds)(total);
 }
 
-/** The parts as doubles place them; null where exact numbers do not agree, or nothing rises. Only one way of sharing keeps to one multiplier, so that one that does is it. */
-function provedParts(total: Fraction, limits: readonly Limits[]): readonly Fraction[] | null {
-  const near = {
-    weights: Float64Array.from(limits, ({ weight }) => Number(weight)),
-    lows: Float64Array.from(limits, ({ low }) => toNumber(low)),
-    highs: Float64Array.from(limits, ({ high }) => (high === null ? Infinity : toNumber(high))),
+/** The same for any number of totals by the same weights and bounds, which are looked through once. */
+export function boundedSharer(
+  weights: readonly bigint[],
+  bounds: readonly Bounds[],
+): (total: Fraction) => BoundedParts {
+  const limits = weights.map((weight, index) => limitsOf(weight, entry(bounds, index)));
+  const lowest = sum(limits.map(({ low }) => low));
+  const highs = limits.map(({ high }) => high);
+  const highest = highs.every((high) => high !== null) ? sum(highs) : null;
+  const proved = provedSharer(limits);
+  return (total) => {
+    if (compare(lowest, total) > 0) return { misses: "minimums-too-high", total: lowest };
+    if (highest !== null && compare(highest, total) < 0) return { misses: "maximums-too-low", total: highest };
+    const parts = proved(total);
+    if (parts !== null) return { parts };
+    const multiplier = findMultiplier(total, limits);
+    return { parts: limits.map((limit) => partAt(limit, multiplier)) };
   };
-  const multiplier = nearMultiplier(toNumber(total), near);
-  const held = limits.map(({ low, high }, index) => {
-    const raw = entry(near.weights, index) * multiplier;
-    return raw <= entry(near.lows, index) ? low : raw >= entry(near.highs, index) ? high : null;
-  });
-  const rising = limits.reduce((sum, { weight }, index) => (held[index] === null ? sum + weight : sum), 0n);
-  if (rising === 0n) return null;
-  const met = sum(held.filter((bound) => bound !== null));
-  const exact = divide(subtract(total, met), { n: rising, d: 1n });
-  const parts = limits.map((limit, index) => held[index] ?? rawAt(limit, exact));
-  return limits.every((limit, index) => compare(partAt(limit, exact), entry(parts, index)) === 0) ? parts : null;
+}
+
+/** Parts as doubles place them; null where exact numbers do not agree, or nothing rises. Only one way of sharing keeps to one multiplier, so that one that does is it. */
+function provedSharer(limits: readonly Limits[]): (total: Fraction) => readonly Fraction[] | null {
+  const weights = Float64Array.from(limits, ({ weight }) => Number(weight));
+  const lows = Float64Array.from(limits, ({ low }) => toNumber(low));
+  const highs = Float64Array.from(limits, ({ high }) => (high === null ? Infinity : toNumber(high)));
+  const near = nearMultiplier({ weights, lows, highs });
+  return (total) => {
+    const multiplier = near(toNumber(total));
+    const held = limits.map(({ low, high }, index) => {
+      const raw = entry(weights, index) * multiplier;
+      return raw <= entry(lows, index) ? low : raw >= entry(highs, index) ? high : null;
+    });
+    const rising = limits.reduce((sum, { weight }, index) => (held[index] === null ? sum + weight : sum), 0n);
+    if (rising === 0n) return null;
+    const met = sum(held.filter((bound) => bound !== null));
+    const exact = divide(subtract(total, met), { n: rising, d: 1n });
+    const isProved = limits.every((limit, index) => {
+      const bound = boundAt(limit, exact);
+      if (bound === held[index]) return true;
+      return compare(bound ?? rawAt(limit, exact), held[index] ?? rawAt(limit, exact)) === 0;
+    });
+    return isProved ? limits.map((limit, index) => held[index] ?? rawAt(limit, exact)) : null;
+  };
 }
 
 function limitsOf(weight: bigint, { minimum, maximum: high }: Bounds): Limits {

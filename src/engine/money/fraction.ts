@@ -66,7 +66,12 @@ export function overCommonDenominator(values: readonly Fraction[]): {
     (common, { d }) => (common === d || common % d === 0n ? common : (common / gcd(common, d)) * d),
     1n,
   );
-  return { numerators: values.map(({ n, d }) => n * (denominator / d)), denominator };
+  let [last, factor] = [denominator, 1n];
+  const numerators = values.map(({ n, d }) => {
+    if (d !== last) [last, factor] = [d, denominator / d];
+    return factor === 1n ? n : n * factor;
+  });
+  return { numerators, denominator };
 }
 
 /** The nearest whole number; a half goes away from zero. */

@@ -22,7 +22,11 @@ export function apportion(
   const floors = numerators.map((numerator) => numerator / denominator);
   const missing = Number(total - floors.reduce((sum, part) => sum + part, 0n));
   if (missing === 0) return floors;
-  const order = numerators.map((numerator, index) => ({ index, numerator, remainder: numerator % denominator }));
+  const order = numerators.map((numerator, index) => ({
+    index,
+    numerator,
+    remainder: numerator - entry(floors, index) * denominator,
+  }));
   order.sort((a, b) => {
     if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
     if (a.numerator !== b.numerator) return a.numerator > b.numerator ? -1 : 1;

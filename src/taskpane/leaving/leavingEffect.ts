@@ -45,5 +45,7 @@ function lastDayOf({ noticeGiven, noticeMonths, permittedExpiry }: Leaving): num
 function exitChargeOf({ runOff, discountRate, oneOff, credit }: Leaving, stranded: number): number | null {
   const profile = runOff.filter((part) => part !== null);
   const isKnown = profile.length === runOff.length && discountRate !== null && oneOff !== null && credit !== null;
-  return isKnown ? exitCharge([stranded], { profile, rate: discountRate, oneOff, credit }) : null;
+  if (!isKnown) return null;
+  const charge = exitCharge([stranded], { profile, rate: discountRate, oneOff, credit });
+  return charge.ok ? charge.value : null;
 }

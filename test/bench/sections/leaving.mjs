@@ -116,7 +116,8 @@ function oneByOne(exits) {
       const steady = engine.withdraw(leavers, table, lines).value;
       const { stranded } = engine.runOff(leavers, table, lines, [], { exit, years: 10 }).value;
       const annualCharge = steady.partners.reduce((sum, one) => sum + (one.verdict === "leaves" ? one.before : 0), 0);
-      for (const clause of choices.clauses) figures += engine.exitPayment(clause, { annualCharge, stranded }).charge;
+      for (const clause of choices.clauses)
+        figures += engine.exitPayment(clause, { annualCharge, stranded }).value.charge;
     }
   }
   return figures;

@@ -196,12 +196,31 @@ describe("prices, pay and provisions", () => {
   });
 
   test("provisions are equal parts, or rise by the rate; interest is on what is not yet provided for", () => {
-    expect(revenueProvision(300, 3)).toEqual([100, 100, 100]);
-    expect(revenueProvision(210, 2, "annuity", 0.1)).toEqual([100, 110]);
-    expect(revenueProvision(300, 3, "equal", 0.1)).toEqual([100, 100, 100]);
-    expect(capitalCharges(210, 2, "annuity", 0.1)).toEqual([
+    expect(valueOf(revenueProvision(300, 3))).toEqual([100, 100, 100]);
+    expect(valueOf(revenueProvision(210, 2, "annuity", 0.1))).toEqual([100, 110]);
+    expect(valueOf(revenueProvision(300, 3, "equal", 0.1))).toEqual([100, 100, 100]);
+    expect(valueOf(capitalCharges(210, 2, "annuity", 0.1))).toEqual([
       { provision: 100, interest: 21, total: 121 },
       { provision: 110, interest: 11, total: 121 },
     ]);
+  });
+
+  test("a provision names every number that is none, a life that is no number of years, and a rate that leaves nothing", () => {
+    const none = { code: "not-a-number", place: { argument: "capital" }, found: { is: "no finite number" } };
+    const life = {
+      ...{ code: "number-out-of-range", place: { argument: "life" }, expected: "a whole number of years above 0" },
+    };
+    const rate = { code: "number-out-of-range", place: { argument: "rate" }, value: -1, expected: "above -1" };
+    for (const years of [0, 1.5])
+      expect(revenueProvision(NaN, years, "annuity", -1)).toEqual({
+        ok: false,
+        problems: [none, { ...life, value: years }, rate],
+      });
+    expect(capitalCharges(Infinity, 0, "equal", -1)).toEqual({
+      ok: false,
+      problems: [none, { ...life, value: 0 }, rate],
+    });
+    expect(revenueProvision(300, 2, "annuity", -0.5)).toEqual({ ok: true, value: [200, 100] });
+    expect(revenueProvision(7, 1)).toEqual({ ok: true, value: [7] });
   });
 });

@@ -48,7 +48,7 @@ describe("every set of leavers, exit and clause", () => {
           if (!path.ok) return;
           const { lost, stranded } = path.value;
           clauses.forEach((clause, clauseAt) => {
-            const { charge } = exitPayment(clause, { annualCharge: annual, stranded, unit: 0 });
+            const { charge } = valueOf(exitPayment(clause, { annualCharge: annual, stranded, unit: 0 }));
             const start = at(set, exitAt, clauseAt);
             expect(Math.abs(charges[start / years]! - charge)).toBeLessThan(0.1);
             for (let year = 0; year < years; year++) {

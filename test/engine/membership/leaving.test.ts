@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { civilDate, exitCharge, exitDate, partYear } from "../../../src/engine/index";
 import { randomRuns, seedText } from "../../support/randomRuns";
+import { valueOf } from "../../support/valueOf";
 
 const serial = (iso: string): number => Date.parse(iso) / 86_400_000 + 25569;
 
@@ -49,15 +50,35 @@ describe("exitCharge", () => {
   test("discounts each year from the second on by its own power, however many there are", () => {
     const profile = Array.from({ length: 1001 }, (_, year) => 1 / (year + 1));
     const simple = profile.reduce((sum, part, year) => sum + (1234.56 * part) / 1.035 ** year, 0);
-    expect(exitCharge([1234.56], { profile, rate: 0.035, oneOff: 10, credit: 4, unit: 0 })).toBeCloseTo(simple + 6, 6);
+    expect(valueOf(exitCharge([1234.56], { profile, rate: 0.035, oneOff: 10, credit: 4, unit: 0 }))).toBeCloseTo(
+      simple + 6,
+      6,
+    );
   });
 
   test("discounts from the second year on, adds what is caused once, takes off the credit, and never falls below nothing", () => {
-    expect(exitCharge([100])).toBe(100);
-    expect(exitCharge([100], { profile: [1, 1], rate: 0.25 })).toBe(180);
-    expect(exitCharge([100, 50], { rate: 0.25, oneOff: 10, credit: 50 })).toBe(100);
-    expect(exitCharge([100], { credit: 500 })).toBe(0);
-    expect(exitCharge([0.125])).toBe(0.13);
-    expect(exitCharge([1], { profile: [1, 1], rate: 0.5, unit: 0 })).toBeCloseTo(5 / 3, 15);
+    expect(valueOf(exitCharge([100]))).toBe(100);
+    expect(valueOf(exitCharge([100], { profile: [1, 1], rate: 0.25 }))).toBe(180);
+    expect(valueOf(exitCharge([100, 50], { rate: 0.25, oneOff: 10, credit: 50 }))).toBe(100);
+    expect(valueOf(exitCharge([100], { credit: 500 }))).toBe(0);
+    expect(valueOf(exitCharge([0.125]))).toBe(0.13);
+    expect(valueOf(exitCharge([1], { profile: [1, 1], rate: 0.5, unit: 0 }))).toBeCloseTo(5 / 3, 15);
+  });
+
+  test("names every number that is none, and a rate that takes all worth away", () => {
+    const none = { is: "no finite number" };
+    const terms = { profile: [1, NaN], rate: -1, oneOff: NaN, credit: Infinity, unit: -0.01 };
+    expect(exitCharge([NaN, 1], terms)).toEqual({
+      ok: false,
+      problems: [
+        { code: "not-a-number", place: { argument: "stranded", row: 1 }, found: none },
+        { code: "not-a-number", place: { argument: "profile", row: 2 }, found: none },
+        { code: "number-out-of-range", place: { argument: "rate" }, value: -1, expected: "above -1" },
+        { code: "not-a-number", place: { argument: "oneOff" }, found: none },
+        { code: "not-a-number", place: { argument: "credit" }, found: none },
+        { code: "number-out-of-range", place: { argument: "unit" }, value: -0.01, expected: "0 or more" },
+      ],
+    });
+    expect(exitCharge([100], { profile: [1, 1], rate: -0.5, unit: 0 })).toEqual({ ok: true, value: 300 });
   });
 });

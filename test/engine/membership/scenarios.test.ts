@@ -42,27 +42,52 @@ describe("exitPayment", () => {
   const facts = { annualCharge: 612_000, stranded: [192_000, 115_200, 57_600, 0], oneOff: 25_000 };
 
   test("each form of clause, with what a reader must know", () => {
-    expect(exitPayment({ form: "make whole", rate: 0.035 }, facts)).toEqual({
+    expect(valueOf(exitPayment({ form: "make whole", rate: 0.035 }, facts))).toEqual({
       ...{ charge: 382_074.56, loss: 389_800, capped: false, aboveLoss: 0, provisional: false },
     });
-    expect(exitPayment({ form: "multiple", times: 1.5 }, facts)).toMatchObject({ charge: 918_000, aboveLoss: 528_200 });
-    expect(exitPayment({ form: "taper", parts: [1, 0.66, 0.33] }, facts).charge).toBe(1_217_880);
-    expect(exitPayment({ form: "taper", parts: [1, 0.5], rate: 0.25 }, facts).charge).toBe(856_800);
-    expect(exitPayment({ form: "share of loss", part: 0.5 }, facts)).toMatchObject({
+    expect(valueOf(exitPayment({ form: "multiple", times: 1.5 }, facts))).toMatchObject({
+      charge: 918_000,
+      aboveLoss: 528_200,
+    });
+    expect(valueOf(exitPayment({ form: "taper", parts: [1, 0.66, 0.33] }, facts)).charge).toBe(1_217_880);
+    expect(valueOf(exitPayment({ form: "taper", parts: [1, 0.5], rate: 0.25 }, facts)).charge).toBe(856_800);
+    expect(valueOf(exitPayment({ form: "share of loss", part: 0.5 }, facts))).toMatchObject({
       ...{ charge: 194_900, provisional: true },
     });
-    expect(exitPayment({ form: "none" }, facts)).toMatchObject({ charge: 0, loss: 389_800 });
+    expect(valueOf(exitPayment({ form: "none" }, facts))).toMatchObject({ charge: 0, loss: 389_800 });
   });
 
   test("what is left behind comes off, the rest of the term caps it, and nobody is paid for leaving", () => {
     const all = { ...facts, setup: 10_000, credit: 30_000 };
-    expect(exitPayment({ form: "make whole" }, all).charge).toBe(369_800);
-    expect(exitPayment({ form: "make whole" }, { ...all, toEndOfTerm: 100_000 })).toMatchObject({
+    expect(valueOf(exitPayment({ form: "make whole" }, all)).charge).toBe(369_800);
+    expect(valueOf(exitPayment({ form: "make whole" }, { ...all, toEndOfTerm: 100_000 }))).toMatchObject({
       ...{ charge: 100_000, capped: true },
     });
-    expect(exitPayment({ form: "make whole" }, { annualCharge: 1, stranded: [-500] })).toMatchObject({
+    expect(valueOf(exitPayment({ form: "make whole" }, { annualCharge: 1, stranded: [-500] }))).toMatchObject({
       charge: 0,
       loss: 0,
+    });
+  });
+
+  test("names every number that is none, of the clause and of the facts", () => {
+    const none = { is: "no finite number" };
+    const named = (argument: string, row?: number) => ({
+      ...{ code: "not-a-number", place: { argument, ...(row !== undefined && { row }) }, found: none },
+    });
+    const below = { code: "number-out-of-range", place: { argument: "rate" }, value: -1, expected: "above -1" };
+    const unit = { code: "number-out-of-range", place: { argument: "unit" }, value: -1, expected: "0 or more" };
+    expect(exitPayment({ form: "taper", parts: [1, NaN], rate: -1 }, { ...facts, credit: NaN, unit: -1 })).toEqual({
+      ok: false,
+      problems: [named("parts", 2), below, named("credit"), unit],
+    });
+    expect(exitPayment({ form: "multiple", times: NaN }, { annualCharge: Infinity, stranded: [NaN] })).toEqual({
+      ok: false,
+      problems: [named("times"), named("annualCharge"), named("stranded", 1)],
+    });
+    expect(
+      exitPayment({ form: "make whole", rate: -0.5 }, { annualCharge: 0, stranded: [1, 1], unit: 0 }),
+    ).toMatchObject({
+      value: { charge: 3 },
     });
   });
 
@@ -71,8 +96,10 @@ describe("exitPayment", () => {
     const rate = fc.integer({ min: 0, max: 100 }).map((part) => part / 1000);
     fc.assert(
       fc.property(fc.array(pounds, { minLength: 1, maxLength: 12 }), pounds, rate, (stranded, oneOff, growth) => {
-        const { charge } = exitPayment({ form: "make whole", rate: growth }, { annualCharge: 0, stranded, oneOff });
-        expect(charge).toBe(exitCharge(stranded, { rate: growth, oneOff }));
+        const { charge } = valueOf(
+          exitPayment({ form: "make whole", rate: growth }, { annualCharge: 0, stranded, oneOff }),
+        );
+        expect(charge).toBe(valueOf(exitCharge(stranded, { rate: growth, oneOff })));
       }),
       randomRuns,
     );
@@ -125,7 +152,7 @@ describe("exitScenarios", () => {
           const years = valueOf(runOff(names, few, lines, model.rules, { exit, years: 4 }));
           const steady = valueOf(withdraw(names, few, lines, model.rules));
           const annual = steady.partners.reduce((sum, one) => sum + (one.verdict === "leaves" ? one.before : 0), 0);
-          const { charge } = exitPayment(clauses[0]!, { annualCharge: annual, stranded: years.stranded });
+          const { charge } = valueOf(exitPayment(clauses[0]!, { annualCharge: annual, stranded: years.stranded }));
           const { at, others, charges } = found.value;
           expect(Math.abs(charges[at(set, 0, 0) / 4]! - charge)).toBeLessThan(0.05);
           years.stranded.forEach((stranded, year) => {

@@ -18,7 +18,7 @@ describe("the multiplier that meets a total, in doubles", () => {
       [5, 0, Infinity],
     ]);
     // At 5 they pay 5, the minimum of 30, and 25; from 10 on the first pays its maximum, from 15 on the second rises, and from 50 on it pays its maximum.
-    expect([30, 60, 100, 150, 400].map((total) => nearMultiplier(total, three))).toEqual([0, 5, 12, 20, 58]);
+    expect([30, 60, 100, 150, 400].map((total) => nearMultiplier(three)(total))).toEqual([0, 5, 12, 20, 58]);
   });
 
   test("a weight of nothing pays its bound and does not rise", () => {
@@ -26,12 +26,12 @@ describe("the multiplier that meets a total, in doubles", () => {
       [0, 7, 7],
       [2, 0, Infinity],
     ]);
-    expect(nearMultiplier(11, two)).toBe(2);
-    expect(nearMultiplier(7, limits([[0, 7, 7]]))).toBe(0);
+    expect(nearMultiplier(two)(11)).toBe(2);
+    expect(nearMultiplier(limits([[0, 7, 7]]))(7)).toBe(0);
   });
 
   test("where every part meets a bound it is the place from which they do", () => {
-    expect(nearMultiplier(30, limits([[2, 4, 10]]))).toBe(5);
+    expect(nearMultiplier(limits([[2, 4, 10]]))(30)).toBe(5);
   });
 
   const row = fc
@@ -45,7 +45,7 @@ describe("the multiplier that meets a total, in doubles", () => {
         const least = rows.reduce((sum, [weight, low]) => sum + (weight === 0 ? low : Math.max(0, low)), 0);
         const highest = rows.reduce((sum, [, , high]) => sum + high, 0);
         const total = Math.min(highest, Math.max(least, lowest + above));
-        const k = nearMultiplier(total, limits(rows));
+        const k = nearMultiplier(limits(rows))(total);
         const parts = rows.map(([weight, low, high]) => Math.min(high, Math.max(low, weight * k)));
         fc.pre(rows.every(([, , high]) => high >= 0));
         expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 6);

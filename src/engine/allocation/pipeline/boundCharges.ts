@@ -2,7 +2,7 @@ import type { Bounds } from "../../money/boundedParts";
 import { readDecimal } from "../../money/decimal";
 import type { Fraction } from "../../money/fraction";
 import { ONE, ZERO, add, compare, multiply, negate, overCommonDenominator, subtract, sum } from "../../money/fraction";
-import { splitExactly } from "../../money/splitAmount";
+import { splitExactly } from "../../money/splitExactly";
 import type { Result } from "../../result";
 import { fail, succeed } from "../../result";
 import type { ChargeBounds } from "./allocationRule";
