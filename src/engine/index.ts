@@ -94,7 +94,7 @@ export { payback } from "./appraisal/payback";
 export { readDayAndMonth } from "./time/readDate";
 export type { DiscountSchedule, RateStep } from "./parameters/discountSchedules";
 export { discountSchedules } from "./parameters/discountSchedules";
-export { comparePartners } from "./money/roundToTotal";
+export { comparePartners } from "./money/apportion";
 export type { GroupRow, GroupTable } from "./coalition/groupTable";
 export { readGroupCosts } from "./coalition/groupTable";
 export type { CostGame } from "./coalition/costGame";

@@ -2,7 +2,7 @@ import type { DriverTable } from "../allocation/driverTable";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, compare, multiply, subtract } from "../money/fraction";
-import { comparePartners } from "../money/roundToTotal";
+import { comparePartners } from "../money/apportion";
 import type { Result } from "../result";
 import { succeed } from "../result";
 

@@ -7,7 +7,7 @@ import type { CostLine } from "../cost/costLine";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, compare, divide, subtract, sum } from "../money/fraction";
-import { comparePartners } from "../money/roundToTotal";
+import { comparePartners } from "../money/apportion";
 import type { Result } from "../result";
 import type { CostSharing } from "../allocation/shareCosts";
 import { fail, succeed, together } from "../result";

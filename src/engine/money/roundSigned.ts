@@ -1,6 +1,6 @@
 import type { Fraction } from "./fraction";
 import { divide, fraction, multiply, negate, overCommonDenominator, roundHalfAway, sum } from "./fraction";
-import { apportion } from "./roundToTotal";
+import { apportion } from "./apportion";
 
 /**
  * Numbers of either sign rounded to a unit so that they add up to their rounded sum: by largest remainder above the next lower unit, ties to the larger

@@ -8,7 +8,7 @@ import type { Fraction } from "./fraction";
 import { compare, divide, multiply, negate, overCommonDenominator, roundHalfAway, sum } from "./fraction";
 import { raiseCells } from "./raiseCells";
 import type { RowRange } from "./unitNetwork";
-import { apportion, comparePartners } from "./roundToTotal";
+import { apportion, comparePartners } from "./apportion";
 import { PENNY } from "./splitAmount";
 
 /** How a table is rounded: unit, totals that rows must have, and the names that decide ties. */

@@ -3,7 +3,7 @@ import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
 import { readDecimal } from "./decimal";
 import { divide, fraction, multiply, overCommonDenominator, sum } from "./fraction";
-import { apportion } from "./roundToTotal";
+import { apportion } from "./apportion";
 import { weightProblems } from "./splitAmount";
 
 /** `hare`: votes / seats. `droop`: the first whole number above votes / (seats + 1). */

@@ -16,7 +16,7 @@ import {
   roundHalfAway,
   subtract,
 } from "./fraction";
-import { apportion } from "./roundToTotal";
+import { apportion } from "./apportion";
 
 /** How exact amounts are split. */
 export interface ExactOptions {

@@ -1,5 +1,5 @@
 import { invariant } from "../invariant";
-import { apportion } from "./roundToTotal";
+import { apportion } from "./apportion";
 
 /** Many amounts to split, all over the same number of partners. */
 export interface ManySplits {

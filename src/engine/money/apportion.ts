@@ -1,18 +1,10 @@
 import { entry } from "../entry";
-import type { Fraction } from "./fraction";
-import { overCommonDenominator } from "./fraction";
 
 /**
- * Whole numbers that add up to `total`, each the exact value's floor or one above (largest remainder): the values add up to `total` and the
- * units missing after flooring go to the largest remainders. Equal remainders: the larger exact value first, then the earlier name where names
- * are given, then the earlier position. Values are not below zero.
+ * Whole numbers that add up to `total`, each the exact value's floor or one above (largest remainder): the values, numerators over one denominator, add up
+ * to the total, and the units missing after flooring go to the largest remainders. Equal remainders: the larger exact value first, then the earlier name
+ * where names are given, then the earlier position. Values are not below zero.
  */
-export function roundToTotal(values: readonly Fraction[], total: bigint, names?: readonly string[]): bigint[] {
-  const { numerators, denominator } = overCommonDenominator(values);
-  return apportion(numerators, denominator, total, names);
-}
-
-/** The same for values given as numerators over one denominator. */
 export function apportion(
   numerators: readonly bigint[],
   denominator: bigint,
