@@ -1,13 +1,13 @@
 import { readDecimal, bitLength, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
-import { ONE, add, compare, divide, fraction, multiply, roundHalfAway, subtract } from "../money/fraction";
+import { ONE, add, compare, divide, multiply, negate, roundHalfAway, subtract } from "../money/fraction";
 import type { BinaryOperator } from "./expression";
 import type { Element, Fault, Spot } from "./element";
 import { asNumber, fault, isFault, numberElement, truthElement } from "./element";
 
 const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", "<=", ">", ">="]);
 const LARGEST = { n: 1n << 1023n, d: 1n };
-const EXACT_POWER_BITS = 4096;
+const EXACT_POWER_BITS = 4096n;
 const MOST_PLACES = 15;
 
 /** One operator on one partner's values. */
@@ -46,12 +46,15 @@ export function roundPlaces(value: Fraction, places: Fraction, spot: Spot): Elem
     );
   }
   const scale = 10n ** BigInt(Math.abs(count));
-  const inPlaces = count >= 0 ? { n: value.n * scale, d: value.d } : { n: value.n, d: value.d * scale };
-  const rounded = roundHalfAway(inPlaces);
-  return numberElement(count >= 0 ? fraction(rounded, scale) : fraction(rounded * scale));
+  const unit = count >= 0 ? { n: 1n, d: scale } : { n: scale, d: 1n };
+  return numberElement(multiply({ n: roundHalfAway(divide(value, unit)), d: 1n }, unit));
 }
 
-export function joined(...values: readonly unknown[]): Fault {
+export function absolute(value: Fraction): Fraction {
+  return value.n < 0n ? negate(value) : value;
+}
+
+export function joined(...values: readonly (Fraction | Fault)[]): Fault {
   return fault(...values.filter(isFault).flatMap(({ problems }) => problems));
 }
 
@@ -61,14 +64,11 @@ function power(base: Fraction, exponent: Fraction, spot: Spot): Element {
       ? noNumber(spot, "zero to the power of zero is undefined")
       : fault({ code: "formula-division-by-zero", ...spot });
   }
-  const whole = exponent.n % exponent.d === 0n ? exponent.n / exponent.d : null;
-  if (whole !== null) {
-    const size = whole < 0n ? -whole : whole;
-    const bits = BigInt(bitLength(base.n) + bitLength(base.d));
-    if (bits * size <= BigInt(EXACT_POWER_BITS)) {
-      const raised = { n: base.n ** size, d: base.d ** size };
-      return checked(whole < 0n ? divide(ONE, raised) : raised, spot);
-    }
+  const { n: size, d: parts } = absolute(exponent);
+  const bits = BigInt(bitLength(base.n) + bitLength(base.d));
+  if (size % parts === 0n && bits * size <= EXACT_POWER_BITS * parts) {
+    const raised = { n: base.n ** (size / parts), d: base.d ** (size / parts) };
+    return checked(exponent.n < 0n ? divide(ONE, raised) : raised, spot);
   }
   const result = Math.pow(toNumber(base), toNumber(exponent));
   if (Number.isNaN(result)) return noNumber(spot, "a number below zero has no power that is not whole");
@@ -76,12 +76,7 @@ function power(base: Fraction, exponent: Fraction, spot: Spot): Element {
 }
 
 function checked(value: Fraction, spot: Spot): Element {
-  const size = value.n < 0n ? { n: -value.n, d: value.d } : value;
-  return size.d === 1n || size.n > size.d
-    ? compare(size, LARGEST) > 0
-      ? tooLarge(spot)
-      : numberElement(value)
-    : numberElement(value);
+  return compare(absolute(value), LARGEST) > 0 ? tooLarge(spot) : numberElement(value);
 }
 
 function tooLarge(spot: Spot): Fault {
@@ -94,11 +89,11 @@ function noNumber(spot: Spot, why: string): Fault {
 
 function compareElements(operator: BinaryOperator, left: Element, right: Element, spot: Spot): Element {
   const equality = operator === "=" || operator === "<>";
-  const blank = blankAgainstText(left, right);
-  if (equality && blank !== null) return truthElement(blank === (operator === "="));
-  if (left.kind === "text" && right.kind === "text")
-    return truthElement(holds(operator, compareText(left.text, right.text)));
-  if (equality && isTextAgainstNumber(left, right)) return truthElement(operator === "<>");
+  const x = textIn(left, equality);
+  const y = textIn(right, equality);
+  if (x !== null && y !== null) return truthElement(holds(operator, compareText(x, y)));
+  const oneText = left.kind === "text" || right.kind === "text";
+  if (equality && oneText && !isFault(left) && !isFault(right)) return truthElement(operator === "<>");
   const a = asNumber(left, spot);
   const b = asNumber(right, spot);
   return isFault(a) || isFault(b) ? joined(a, b) : truthElement(holds(operator, compare(a, b)));
@@ -121,16 +116,10 @@ function holds(operator: BinaryOperator, order: number): boolean {
   }
 }
 
-/** A blank equals the empty text and no other; null where this is not the question. */
-function blankAgainstText(left: Element, right: Element): boolean | null {
-  if (left.kind === "blank" && right.kind === "text") return right.text === "";
-  if (left.kind === "text" && right.kind === "blank") return left.text === "";
-  return left.kind === "blank" && right.kind === "blank" ? true : null;
-}
-
-function isTextAgainstNumber(left: Element, right: Element): boolean {
-  const plain = (element: Element): boolean => element.kind === "number" || element.kind === "truth";
-  return (left.kind === "text" && plain(right)) || (plain(left) && right.kind === "text");
+/** The text of a value, null where it has none. Where only equality is asked a blank is the empty text. */
+function textIn(element: Element, equality: boolean): string | null {
+  if (element.kind === "text") return element.text;
+  return equality && element.kind === "blank" ? "" : null;
 }
 
 function compareText(a: string, b: string): number {

@@ -2,13 +2,14 @@ import type { FormulaProblem } from "../problem";
 import { ONE, ZERO, compare, divide, fraction, subtract } from "../money/fraction";
 import type { Fraction } from "../money/fraction";
 import { toNumber } from "../money/decimal";
-import { joined, roundPlaces, squareRoot } from "./arithmetic";
+import { entry } from "../entry";
+import { absolute, roundPlaces, squareRoot } from "./arithmetic";
 import type { Element, Spot } from "./element";
-import { asNumber, asTruth, fault, isFault, numberElement, spotAt, truthElement } from "./element";
+import { asTruth, fault, isFault, numberElement, spotAt, truthElement } from "./element";
 import type { Scope } from "./scope";
 import { scopeOver, spotsOf } from "./scope";
 import type { Expression } from "./expression";
-import { countOf, negativeAt, numbersOf, sharesIn, sumOf, summarise } from "./overPartners";
+import { countOf, largestOf, negativeAt, numbersOf, sharesIn, smallestOf, sumOf, summarise } from "./overPartners";
 
 type Call = Extract<Expression, { kind: "call" }>;
 /** Works out an argument: the evaluation of formulas, which calls back here. */
@@ -44,7 +45,7 @@ function elementByElement(call: Call, scope: Scope, evaluate: Evaluate): readonl
   const spots = spotsOf(call, scope);
   const columns = call.operands.map((_, index) => operand(call, index, scope, evaluate));
   return scope.rows.map((_, index) => {
-    const values = columns.flatMap((column) => column.slice(index, index + 1));
+    const values = columns.map((column) => entry(column, index));
     return onePartner(call.name, values, spotAt(spots, index));
   });
 }
@@ -53,33 +54,30 @@ function onePartner(name: Call["name"], values: readonly Element[], spot: Spot):
   if (name === "IF") return choose(values, spot);
   if (name === "AND" || name === "OR") return conditions(values, name === "OR", spot);
   if (name === "NOT") {
-    const [truth] = values.map((value) => asTruth(value, spot));
-    return isFault(truth) ? truth : truthElement(truth !== true);
+    const truth = asTruth(entry(values, 0), spot);
+    return isFault(truth) ? truth : truthElement(!truth);
   }
-  const read = values.map((value) => asNumber(value, spot));
-  const faults = read.filter(isFault);
-  if (faults.length > 0) return joined(...faults);
-  const [first = ZERO, ...rest] = read.filter((value): value is Fraction => !isFault(value));
+  const numbers = numbersOf(values, { place: spot.place, partners: values.map(() => spot.partner) });
+  if (isFault(numbers)) return numbers;
   switch (name) {
     case "MIN":
-      return numberElement(rest.reduce((best, value) => (compare(value, best) < 0 ? value : best), first));
+      return numberElement(smallestOf(numbers));
     case "MAX":
-      return numberElement(rest.reduce((best, value) => (compare(value, best) > 0 ? value : best), first));
+      return numberElement(largestOf(numbers));
     case "ABS":
-      return numberElement(first.n < 0n ? { n: -first.n, d: first.d } : first);
+      return numberElement(absolute(entry(numbers, 0)));
     case "ROUND":
-      return roundPlaces(first, rest[0] ?? ZERO, spot);
+      return roundPlaces(entry(numbers, 0), numbers[1] ?? ZERO, spot);
     default:
-      return squareRoot(first, spot);
+      return squareRoot(entry(numbers, 0), spot);
   }
 }
 
 /** Only the branch that is chosen has to be sound. */
-function choose([condition, then, otherwise]: readonly Element[], spot: Spot): Element {
-  if (condition === undefined || then === undefined) return truthElement(false);
-  const truth = asTruth(condition, spot);
+function choose(values: readonly Element[], spot: Spot): Element {
+  const truth = asTruth(entry(values, 0), spot);
   if (isFault(truth)) return truth;
-  return truth ? then : (otherwise ?? truthElement(false));
+  return truth ? entry(values, 1) : (values[2] ?? truthElement(false));
 }
 
 /** From left to right, until one of them decides. */
@@ -118,11 +116,9 @@ function fixedShares(call: Call, scope: Scope, evaluate: Evaluate): readonly Ele
 
 /** One, give or take half a unit in the fifteenth digit of every part. */
 export function isWhole(total: Fraction, parts: number): boolean {
-  const gap = subtract(total, ONE);
-  return compare(gap.n < 0n ? { n: -gap.n, d: gap.d } : gap, fraction(BigInt(parts), 10n ** 15n)) <= 0;
+  return compare(absolute(subtract(total, ONE)), fraction(BigInt(parts), 10n ** 15n)) <= 0;
 }
 
 function operand(call: Call, index: number, scope: Scope, evaluate: Evaluate): readonly Element[] {
-  const expression = call.operands[index];
-  return expression === undefined ? [] : evaluate(expression, scope);
+  return evaluate(entry(call.operands, index), scope);
 }

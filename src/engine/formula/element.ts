@@ -1,4 +1,5 @@
 import type { FormulaProblem } from "../problem";
+import { entry } from "../entry";
 import { bitLength } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, roundHalfAway } from "../money/fraction";
@@ -29,7 +30,7 @@ export interface Spots {
 }
 
 export function spotAt({ place, partners }: Spots, index: number): Spot {
-  return { place, partner: partners[index] ?? "" };
+  return { place, partner: entry(partners, index) };
 }
 
 export function numberElement(value: Fraction): Element {
@@ -76,12 +77,11 @@ export function asTruth(element: Element, spot: Spot): boolean | Fault {
   }
 }
 
-export function isFault(value: unknown): value is Fault {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "fault";
+export function isFault(value: Element | Fraction | readonly Fraction[] | boolean): value is Fault {
+  return (value as Partial<Element>).kind === "fault";
 }
 
 const WIDEST_DENOMINATOR = 1n << 512n;
-const WIDEST_NUMERATOR = 1n << 1100n;
 const KEPT_BITS = 400;
 /** Numbers that no double can tell from zero: about 2^-1074 and less. */
 export const FINEST_BITS = 1080;
@@ -92,7 +92,7 @@ export const FINEST_BITS = 1080;
  */
 function kept(value: Fraction): Fraction {
   const { n, d } = value;
-  if (d < WIDEST_DENOMINATOR && n < WIDEST_NUMERATOR && n > -WIDEST_NUMERATOR) return value;
+  if (d < WIDEST_DENOMINATOR) return value;
   const whole = bitLength(n) - bitLength(d);
   if (whole < -FINEST_BITS) return ZERO;
   const shift = Math.max(0, KEPT_BITS - whole);

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { divide, fraction, negate } from "../money/fraction";
@@ -25,9 +26,7 @@ export function evaluate(expression: Expression, scope: Scope): readonly Element
     case "driver":
       return driverColumn(expression, scope);
     case "sign":
-      return expression.operator === "+"
-        ? mapNumbers(expression, scope, (value) => value)
-        : mapNumbers(expression, scope, negate);
+      return mapNumbers(expression, scope, expression.operator === "-" ? negate : (value) => value);
     case "percent":
       return mapNumbers(expression, scope, (value) => divide(value, HUNDRED));
     case "binary":
@@ -50,9 +49,7 @@ function chain(expression: Extract<Expression, { kind: "binary" }>, scope: Scope
     const right = evaluate(link.right, scope);
     const spots = spotsOf(link, scope);
     const left = column;
-    column = left.map((element, index) =>
-      combine(link.operator, element, right[index] ?? element, spotAt(spots, index)),
-    );
+    column = left.map((element, index) => combine(link.operator, element, entry(right, index), spotAt(spots, index)));
   }
   return column;
 }
@@ -69,7 +66,7 @@ function driverColumn(expression: Extract<Expression, { kind: "driver" }>, scope
     return constant(fault({ code: "formula-driver-unknown", place, name, known: scope.known }), scope);
   const read = scope.rows.map((row, index): Element => {
     const value = column[row] ?? null;
-    const partner = partners[index] ?? "";
+    const partner = entry(partners, index);
     if (value === null || (typeof value === "string" && value.trim() === "")) {
       return { kind: "blank", problem: { code: "formula-driver-blank", place, driver: name, partner } };
     }

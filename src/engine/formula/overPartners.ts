@@ -43,17 +43,26 @@ export function sumOf(values: readonly Fraction[]): Fraction {
 
 /** SUM, AVERAGE, LARGEST and SMALLEST over the partners that take part. */
 export function summarise(name: "SUM" | "AVERAGE" | "LARGEST" | "SMALLEST", values: readonly Fraction[]): Fraction {
-  const [first = ZERO, ...rest] = values;
   switch (name) {
     case "SUM":
       return sumOf(values);
     case "AVERAGE":
       return divide(sumOf(values), fraction(BigInt(Math.max(1, values.length))));
     case "LARGEST":
-      return rest.reduce((best, value) => (compare(value, best) > 0 ? value : best), first);
+      return largestOf(values);
     case "SMALLEST":
-      return rest.reduce((best, value) => (compare(value, best) < 0 ? value : best), first);
+      return smallestOf(values);
   }
+}
+
+/** The largest of some numbers; of none, nothing. */
+export function largestOf([first = ZERO, ...rest]: readonly Fraction[]): Fraction {
+  return rest.reduce((best, value) => (compare(value, best) > 0 ? value : best), first);
+}
+
+/** The smallest of some numbers; of none, nothing. */
+export function smallestOf([first = ZERO, ...rest]: readonly Fraction[]): Fraction {
+  return rest.reduce((best, value) => (compare(value, best) < 0 ? value : best), first);
 }
 
 /** How many partners have a value: a number or a text, or a condition that holds. */

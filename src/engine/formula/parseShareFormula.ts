@@ -1,7 +1,9 @@
+import { entry } from "../entry";
 import type { FormulaPlace, FormulaProblem } from "../problem";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
 import type { BinaryOperator, Expression, ShareFormula } from "./expression";
+import { driversIn } from "./expressionParts";
 import { formulaFunctionNamed, formulaFunctionNames, formulaFunctions } from "./formulaFunctions";
 import type { Token } from "./scan";
 import { scan } from "./scan";
@@ -26,18 +28,15 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
  */
 export function parseShareFormula(text: string): Result<ShareFormula> {
   if (text.length > FORMULA_LIMIT) return fail({ code: "formula-too-long", length: text.length, limit: FORMULA_LIMIT });
-  if (text.trim().replace(/^=/, "").trim() === "") return fail({ code: "formula-empty" });
+  if (/^\s*=?\s*$/.test(text)) return fail({ code: "formula-empty" });
   const tokens = scan(text);
   if ("code" in tokens) return fail(tokens);
   const reader = new Reader(text, tokens);
   const root = reader.formula();
-  return reader.problem === null
-    ? succeed({ text, root, drivers: [...reader.drivers.values()] })
-    : fail(reader.problem);
+  return reader.problem === null ? succeed({ text, root, drivers: driversIn(root) }) : fail(reader.problem);
 }
 
 class Reader {
-  readonly drivers = new Map<string, string>();
   problem: FormulaProblem | null = null;
   readonly #text: string;
   readonly #tokens: readonly Token[];
@@ -68,7 +67,7 @@ class Reader {
     let left = this.#level(level + 1);
     for (;;) {
       const operator = operators.find((symbol) => this.#take(symbol));
-      if (operator === undefined || this.problem !== null) return left;
+      if (operator === undefined) return left;
       const right = this.#level(level + 1);
       left = { kind: "binary", operator, left, right, at: left.at, end: right.end };
     }
@@ -101,7 +100,6 @@ class Reader {
         return { kind: "text", text: token.value, ...span };
       case "driver":
         if (token.value === "") this.#refuse(token, "name a driver between the brackets");
-        this.#noteDriver(token.value);
         return { kind: "driver", name: token.value, ...span };
       case "word":
         return this.#word(token);
@@ -141,7 +139,7 @@ class Reader {
     const operands = this.#operands(token);
     const end = this.#close(token);
     const { least, most, expected } = formulaFunctions[name];
-    if (this.problem === null && (operands.length < least || operands.length > most)) {
+    if (operands.length < least || operands.length > most) {
       this.#stop({
         code: "formula-argument-count",
         place: this.#placeOf(token),
@@ -157,7 +155,7 @@ class Reader {
     this.#next += 1;
     if (this.#isNext(")")) return [];
     const operands = [this.#deeper(token, () => this.#level(0))];
-    while (this.problem === null && this.#take(",")) operands.push(this.#deeper(token, () => this.#level(0)));
+    while (this.#take(",")) operands.push(this.#deeper(token, () => this.#level(0)));
     return operands;
   }
 
@@ -165,7 +163,7 @@ class Reader {
     this.#depth += 1;
     if (this.#depth > DEPTH_LIMIT)
       this.#stop({ code: "formula-too-deep", place: this.#placeOf(token), limit: DEPTH_LIMIT });
-    const expression = this.problem === null ? read() : PLACEHOLDER;
+    const expression = read();
     this.#depth -= 1;
     return expression;
   }
@@ -183,9 +181,7 @@ class Reader {
   }
 
   get #token(): Token {
-    return (
-      this.#tokens[this.#next] ?? { kind: "end", value: "", at: this.#text.length + 1, end: this.#text.length + 1 }
-    );
+    return entry(this.#tokens, this.#next);
   }
 
   #isNext(symbol: string): boolean {
@@ -198,11 +194,6 @@ class Reader {
     return found;
   }
 
-  #noteDriver(name: string): void {
-    const key = name.toLowerCase();
-    if (!this.drivers.has(key)) this.drivers.set(key, name);
-  }
-
   #refuse(token: Token, expected: string): Expression {
     this.#stop({ code: "formula-syntax", place: this.#placeOf(token), expected });
     return PLACEHOLDER;
@@ -210,7 +201,7 @@ class Reader {
 
   #stop(problem: FormulaProblem): void {
     this.problem ??= problem;
-    this.#next = this.#tokens.length;
+    this.#next = this.#tokens.length - 1;
   }
 
   #placeOf(token: Token): FormulaPlace {

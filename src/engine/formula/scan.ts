@@ -20,6 +20,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   "×": "write * to multiply",
   "÷": "write / to divide",
   "“": 'write text in straight quotes ("), as in "North"',
+  '"': 'close the text with "',
   "”": 'write text in straight quotes ("), as in "North"',
   ";": "separate arguments with a comma",
   "[": "close the driver's name with ]",
@@ -32,23 +33,19 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Cuts a formula into tokens; the first thing that is none becomes a problem with its place. */
 export function scan(text: string): readonly Token[] | Extract<FormulaProblem, { code: "formula-syntax" }> {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    at += match(SPACE, text, at).length;
-    if (at >= text.length) break;
+  const beyondSpace = (from: number): number => from + match(SPACE, text, from).length;
+  for (let at = beyondSpace(0); at < text.length;) {
     const token = readToken(text, at);
     if (token === null) {
       const near = text.slice(at, at + 12);
-      const expected =
-        LOOKALIKES[text.charAt(at)] ??
-        (near.startsWith('"') ? 'close the text with "' : "this character has no meaning here");
+      const expected = LOOKALIKES[text.charAt(at)] ?? "this character has no meaning here";
       return { code: "formula-syntax", place: { at: at + 1, near }, expected };
     }
     tokens.push(token);
-    at = token.end - 1;
+    at = beyondSpace(token.end - 1);
   }
-  tokens.push({ kind: "end", value: "", at: text.length + 1, end: text.length + 1 });
-  return tokens;
+  const end = text.length + 1;
+  return [...tokens, { kind: "end", value: "", at: end, end }];
 }
 
 function readToken(text: string, from: number): Token | null {
@@ -79,7 +76,7 @@ function readEnclosed(text: string, from: number, kind: "driver" | "text"): Toke
       if (next !== '"') return { kind, value, at: from + 1, end: i + 2 };
       value += '"';
       i += 1;
-    } else if (kind === "driver" && here === "'" && "[]#'".includes(next) && next !== "") {
+    } else if (kind === "driver" && here === "'" && "[]#'".includes(next)) {
       value += next;
       i += 1;
     } else if (kind === "driver" && here === "]") {

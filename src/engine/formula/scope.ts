@@ -1,4 +1,5 @@
 import type { DriverValue } from "../allocation/driverTable";
+import { entry } from "../entry";
 import type { Element, Spots } from "./element";
 import type { Expression } from "./expression";
 
@@ -18,7 +19,7 @@ export interface Scope {
 
 /** A scope of some rows. */
 export function scopeOver(rows: readonly number[], of: Omit<Scope, "rows" | "taking" | "sound">): Scope {
-  return { ...of, rows, taking: rows.map((row) => of.partners[row] ?? ""), sound: new Map() };
+  return { ...of, rows, taking: rows.map((row) => entry(of.partners, row)), sound: new Map() };
 }
 
 /** The place of an expression, with the partners that take part. */

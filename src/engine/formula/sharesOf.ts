@@ -1,6 +1,7 @@
 import type { DriverTable } from "../allocation/driverTable";
 import { PARTNER_LIMIT } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
+import { entry } from "../entry";
 import { toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ZERO, negate, overCommonDenominator } from "../money/fraction";
@@ -56,7 +57,7 @@ export function sharesOf(formula: string, table: DriverTable, takingPart?: reado
   if (!result.ok) return result;
   const { weights, terms } = result.value;
   return succeed({
-    partners: rows.map((row) => table.partners[row] ?? ""),
+    partners: rows.map((row) => entry(table.partners, row)),
     shares: inDoubles(weights),
     terms: terms().map(({ text, drivers, parts }) => ({ text, drivers, parts: parts.map(toNumber) })),
   });
@@ -129,10 +130,7 @@ function scopeOf(text: string, table: DriverTable, rows: readonly number[]): Sco
 
 /** The problem with the rule that holds the formula. */
 function underRule(problem: Problem, rule: string): Problem {
-  if (!problem.code.startsWith("formula-")) return problem;
-  if ("place" in problem && "near" in problem.place)
-    return { ...problem, place: { ...problem.place, rule } } as Problem;
-  return { ...problem, rule } as Problem;
+  return ("place" in problem ? { ...problem, place: { ...problem.place, rule } } : { ...problem, rule }) as Problem;
 }
 
 /** The same fault reaches a result by many ways; it is told once. */
