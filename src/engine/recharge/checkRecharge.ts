@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { PENNY } from "../money/splitAmount";
 import type { Recharge, ServiceUse } from "./serviceUse";
 
@@ -27,7 +28,7 @@ export function checkRecharge(
   const rates = passed.map((amount, k) => (totals[k] === 0n ? 0n : (amount * product) / (totals[k] ?? 1n)));
   const [ownCosts, decimals] = wholeNumbers(costs);
   const receives = (column: number): bigint =>
-    rates.reduce((all, rate, k) => all + rate * (scales[k]?.[column] ?? 0n), 0n);
+    rates.reduce((all, rate, k) => all + rate * (entry(scales, k)[column] ?? 0n), 0n);
   const balanced = passed.every(
     (amount, i) => (amount * product - receives(i)) * decimals === (ownCosts[i] ?? 0n) * over * product,
   );
@@ -72,8 +73,9 @@ function wholeRow(row: readonly number[], own: number): bigint[] {
 /** Numbers by their 15 digits, as whole numbers over one power of ten. */
 function wholeNumbers(values: readonly number[]): [bigint[], bigint] {
   const parts = values.map((value) => {
-    const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
-    return { digits: BigInt(mantissa.replace(".", "")), power: Number(exponent) - 14 };
+    const text = value.toExponential(14);
+    const mark = text.indexOf("e");
+    return { digits: BigInt(text.slice(0, mark).replace(".", "")), power: Number(text.slice(mark + 1)) - 14 };
   });
   const lowest = parts.reduce((least, { power }) => Math.min(least, power), 0);
   return [parts.map(({ digits, power }) => digits * 10n ** BigInt(power - lowest)), 10n ** BigInt(-lowest)];

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Fraction } from "../money/fraction";
 import { ZERO, add, fraction, multiply } from "../money/fraction";
 import { PENNY } from "../money/splitAmount";
@@ -20,14 +21,14 @@ export function directRecharge(service: ServiceUse, unit: number = PENNY): Resul
   const problems: Problem[] = [];
   costs.forEach((cost, department) => {
     if (cost.n === 0n) return;
-    const row = use[department] ?? [];
+    const row = entry(use, department);
     const all = usedFrom(row, supports);
     if (all === 0n) {
       problems.push({ code: "use-nowhere", department: department + 1, by: "operating units" });
       return;
     }
     charges.forEach((charge, index) => {
-      charges[index] = add(charge, multiply(cost, fraction(row[supports + index] ?? 0n, all)));
+      charges[index] = add(charge, multiply(cost, fraction(entry(row, supports + index), all)));
     });
   });
   return failIfAny(problems) ?? succeed(rechargeOf(charges, costs, unit));

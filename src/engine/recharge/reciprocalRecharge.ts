@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { invariant } from "../invariant";
 import type { Fraction } from "../money/fraction";
 import { fraction, overCommonDenominator } from "../money/fraction";
@@ -31,30 +32,31 @@ export function reciprocalRecharge(service: ServiceUse, unit: number = PENNY): R
   if (failure !== null) return failure;
   const passedOn = passedOnBy(exact);
   const charges = chargesFrom(exact, passedOn);
-  const over = passedOn.reduce((common, { d }) => (common % d === 0n ? common : common * d), 1n);
-  const certificate = { passed: passedOn.map(({ n, d }) => String(n * (over / d))), over: String(over) };
+  const { numerators, denominator } = overCommonDenominator(passedOn);
+  const certificate = { passed: numerators.map(String), over: String(denominator) };
   const recharge = { ...rechargeOf(charges, passedOn, unit), certificate };
   invariant(checkRecharge(service, recharge, unit), "a reciprocal recharge passes its own check");
   return succeed(recharge);
 }
 
 /** One unknown a department: pounds for one unit of its service, so that all coefficients are the whole numbers of the table. */
-function passedOnBy({ costs, use, supports }: ExactUse): Fraction[] {
+function passedOnBy({ costs, use }: ExactUse): Fraction[] {
   const all = use.map((row) => usedFrom(row));
-  const matrix = all.map((total, i) => all.map((_, k) => (i === k ? total : -(use[k]?.[i] ?? 0n))));
+  const matrix = all.map((total, i) => all.map((_, k) => (i === k ? total : -entry(entry(use, k), i))));
   const { numerators: own, denominator } = overCommonDenominator(costs);
   const rates = solveExactly(matrix, own);
-  return all
-    .slice(0, supports)
-    .map((total, i) => fraction(total * (rates.numerators[i] ?? 0n), rates.denominator * denominator));
+  return all.map((total, i) => fraction(total * entry(rates.numerators, i), rates.denominator * denominator));
 }
 
 function chargesFrom({ use, supports, units }: ExactUse, passedOn: readonly Fraction[]): Fraction[] {
   const { numerators, denominator } = overCommonDenominator(
-    passedOn.map(({ n, d }, department) => ({ n, d: d * usedFrom(use[department]) })),
+    passedOn.map(({ n, d }, department) => ({ n, d: d * usedFrom(entry(use, department)) })),
   );
   return Array.from({ length: units }, (_, unit) => {
-    const n = numerators.reduce((all, rate, department) => all + rate * (use[department]?.[supports + unit] ?? 0n), 0n);
+    const n = numerators.reduce(
+      (all, rate, department) => all + rate * entry(entry(use, department), supports + unit),
+      0n,
+    );
     return { n, d: denominator };
   });
 }

@@ -1,5 +1,5 @@
-import { readDecimal } from "../money/decimal";
-import { toNumber } from "../money/decimal";
+import { entry } from "../entry";
+import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { overCommonDenominator } from "../money/fraction";
 import { roundSigned } from "../money/roundSigned";
@@ -66,8 +66,8 @@ export function readServiceUse({ costs, usage }: ServiceUse): Result<ExactUse> {
 }
 
 /** The use of one support department by the operating units, and by everybody from a first column on. */
-export function usedFrom(row: readonly bigint[] | undefined, first = 0): bigint {
-  return (row ?? []).slice(first).reduce((all, quantity) => all + quantity, 0n);
+export function usedFrom(row: readonly bigint[], first = 0): bigint {
+  return row.slice(first).reduce((all, quantity) => all + quantity, 0n);
 }
 
 /** Exact charges as a result, rounded once. */
@@ -75,14 +75,9 @@ export function rechargeOf(charges: readonly Fraction[], passedOn: readonly Frac
   return { charges: roundSigned(charges, readDecimal(unit)).map(toNumber), passedOn: passedOn.map(toNumber) };
 }
 
-/** A department that costs nothing and serves nobody plays no part, unless others serve it. */
+/** A department that costs nothing and that nobody serves has nothing to pass on: it may serve anybody, or nobody at all, which is written as everybody. */
 export function withoutIdle(exact: ExactUse): ExactUse {
   const isIdle = (department: number): boolean =>
-    exact.costs[department]?.n === 0n &&
-    usedFrom(exact.use[department]) === 0n &&
-    exact.use.every((row) => (row[department] ?? 0n) === 0n);
-  const use = exact.use.map((row, department) =>
-    isIdle(department) ? row.map((quantity, column) => (column === exact.supports ? 1n : quantity)) : row,
-  );
-  return { ...exact, use };
+    entry(exact.costs, department).n === 0n && exact.use.every((row) => row[department] === 0n);
+  return { ...exact, use: exact.use.map((row, department) => (isIdle(department) ? row.map(() => 1n) : row)) };
 }
