@@ -7,7 +7,8 @@ export interface CommandWords {
 
 /** What a command has to say: its result for stdout, what needs somebody for stderr (the exit code is then 2). */
 export interface CommandOutput {
-  readonly result: string;
+  /** A text, or its pieces where it may be long. */
+  readonly result: string | Iterable<string>;
   readonly faults?: readonly string[];
 }
 

@@ -11,7 +11,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 async function main(): Promise<void> {
   try {
     const { result, faults = [] } = await runCommand(process.argv.slice(2));
-    if (result !== "") process.stdout.write(`${result}\n`);
+    if (result !== "") {
+      for (const piece of typeof result === "string" ? [result] : result) process.stdout.write(piece);
+      process.stdout.write("\n");
+    }
     if (faults.length > 0) fail(faults.join("\n"));
   } catch (error) {
     if (error instanceof CommandFault) fail(error.message);

@@ -17,7 +17,7 @@ export async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function reasonOf(cause: unknown): string {
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && "code" in cause ? cause.code : null;
   if (code === "ENOENT") return "there is no such file. Check the name and the folder.";
   if (code === "EISDIR") return "it is a folder. Name a file in it.";

@@ -33,7 +33,24 @@ const DOUBTFUL = /^[(£\s-]*\d{1,3}\.\d{3}\)?-?$/u;
 export const showsThreePlaces = (text: string): boolean =>
   /(?:\d{4}|,\d{3}|^[(£\s-]*0?)\.\d{3}\)?-?$/u.test(text.trim());
 
+/** Pence that doubles hold but for their own noise; undefined where there are parts of a penny, which are rounded exactly. */
+function wholePence(scaled: number): number | undefined {
+  const pence = Math.round(scaled);
+  return Math.abs(scaled - pence) < 1e-4 ? pence + 0 : undefined;
+}
+
+/** A digit, a pound sign, a bracket or a minus in front: an amount as nearly every cell has it. */
+function plainPence(text: string): number | undefined {
+  const first = text.charCodeAt(0);
+  const mayBeMoney = (first >= 48 && first <= 57) || first === 0xa3 || first === 40 || first === 45;
+  if (!mayBeMoney || text.length > MOST_DIGITS || text.length < 2) return undefined;
+  const read = readPounds(text, place);
+  return read.ok ? wholePence(read.value * 100) : undefined;
+}
+
 function fromText(text: string, form: MoneyForm): MoneyCell {
+  const plain = form.penceInUnit === 100 ? plainPence(text) : undefined;
+  if (plain !== undefined) return { form: "pence", pence: plain };
   if (markerOf(text) !== undefined) return { form: "none", text };
   const whole = text.replace(BROKEN_POUND, "$1£");
   const marked = MARKED.exec(whole);
@@ -47,10 +64,8 @@ function fromText(text: string, form: MoneyForm): MoneyCell {
       ? unreadable(text, "These digits can be read as more than one amount.")
       : unreadable(text, "This is not an amount of money.");
   }
-  const isPlain = read.ok && form.penceInUnit === 100 && bare.length <= MOST_DIGITS;
-  const exact = isPlain ? undefined : readFigure(bare, form.penceInUnit);
-  const scaled = read.ok ? Math.round(read.value * form.penceInUnit) : NaN;
-  const pence = exact?.form === "figure" ? exact.pence : scaled;
+  const exact = readFigure(bare, form.penceInUnit);
+  const pence = exact.form === "figure" ? exact.pence : read.ok ? Math.round(read.value * form.penceInUnit) : NaN;
   if (!Number.isSafeInteger(pence)) return unreadable(text, "This amount is too large.");
   if (credited && pence < 0) return unreadable(text, "This is marked as a credit and as negative.");
   return { form: "pence", pence: credited && pence !== 0 ? -pence : pence + 0 };

@@ -1,24 +1,10 @@
-import { showsThreePlaces, type MoneyForm } from "../cells/moneyCell";
+import { moneyFormOf } from "../payments/moneyForm";
 import { findPaymentColumns, guessPaymentColumns, type PaymentColumns, type Rows } from "../payments/paymentColumns";
 import { PaymentReader } from "../payments/paymentReader";
 import type { PaymentTable } from "../payments/paymentTable";
 import { outcomeOfPayments } from "../payments/outcomeOfPayments";
 import type { TableSheet } from "../readers/tableFile";
-import { cellText } from "../recognisers/cellText";
-import { penceIn, unitIn } from "../recognisers/unit";
 import type { FileRecogniser, StatedFacts } from "./fileRecogniser";
-
-/** Rows that tell how a column writes its amounts. */
-const SAMPLE = 1000;
-
-/** How the column of amounts is to be read: its unit as stated or in its heading, else pounds, as payments are published. */
-export function moneyFormOf(columns: PaymentColumns, rows: Rows, stated: StatedFacts): MoneyForm {
-  const unit = stated.unit ?? unitIn(columns.amountHeading) ?? "pounds";
-  const texts = rows
-    .slice(columns.headerRow + 1, columns.headerRow + 1 + SAMPLE)
-    .map((row) => cellText(row[columns.amount]));
-  return { penceInUnit: penceIn(unit), threePlaces: texts.some(showsThreePlaces) };
-}
 
 function tableOf(sheet: TableSheet, columns: PaymentColumns, stated: StatedFacts): PaymentTable {
   const { rows, name } = sheet;

@@ -6,7 +6,7 @@ import { columnLetters } from "../recognisers/columnLetters";
 import { unitIn } from "../recognisers/unit";
 import { yearLabel } from "../recognisers/year";
 import type { PaymentColumns } from "./paymentColumns";
-import { paymentAt, type PaymentTable } from "./paymentTable";
+import { paymentsIn, type PaymentTable } from "./paymentTable";
 
 export interface PaidSheet {
   readonly sheet: Pick<TableSheet, "name">;
@@ -14,8 +14,7 @@ export interface PaidSheet {
   readonly table: PaymentTable;
 }
 
-const paymentsOf = ({ table }: PaidSheet): OutcomePayment[] =>
-  Array.from({ length: table.count }, (_, place) => paymentAt(table, place));
+const paymentsOf = ({ table }: PaidSheet): OutcomePayment[] => [...paymentsIn(table)];
 
 /** The financial year of all dated payments; null where they are of several, or of none. */
 function yearOf(paid: readonly PaidSheet[]): string | null {

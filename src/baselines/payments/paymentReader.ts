@@ -23,6 +23,9 @@ const MOST_LISTED = 20_000;
 /** Texts remembered: dates and departments come back row after row, descriptions hardly ever. */
 const MOST_REMEMBERED = 50_000;
 
+/** A part of a text keeps the whole text in memory, a piece of a file for one name; a copy does not. */
+const ownCopy = (text: string): string => Array.from(text).join("");
+
 type Row = readonly (CellValue | undefined)[];
 
 /** Reads a list of payments row by row, once its columns are known. Nothing but the payments is kept, so that a file of any length can pass. */
@@ -142,7 +145,7 @@ export class PaymentReader {
     const known = this.read.get(cell);
     if (known) return known;
     const date = dateCell(cell);
-    if (this.read.size < MOST_REMEMBERED) this.read.set(cell, date);
+    if (this.read.size < MOST_REMEMBERED) this.read.set(typeof cell === "string" ? ownCopy(cell) : cell, date);
     return date;
   }
 
@@ -154,10 +157,11 @@ export class PaymentReader {
     const name = cellText(cell);
     let place = name === "" ? -1 : (this.places.get(name) ?? -1);
     if (name !== "" && place < 0) {
-      place = this.names.push(name) - 1;
-      this.places.set(name, place);
+      const copy = ownCopy(name);
+      place = this.names.push(copy) - 1;
+      this.places.set(copy, place);
     }
-    if (raw !== name && this.places.size < this.names.length + MOST_REMEMBERED) this.places.set(raw, place);
+    if (raw !== name && this.places.size < this.names.length + MOST_REMEMBERED) this.places.set(ownCopy(raw), place);
     return place;
   }
 

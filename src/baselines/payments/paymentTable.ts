@@ -16,13 +16,23 @@ export interface PaymentTable {
   readonly notes: readonly string[];
 }
 
-/** One payment of the table. */
-export function paymentAt(table: PaymentTable, place: number): OutcomePayment {
-  const date = table.dates[place] ?? 0;
-  return {
-    supplier: table.names[table.suppliers[place] ?? -1] ?? null,
-    date: date === 0 ? null : isoOf(date),
-    service: table.names[table.services[place] ?? -1] ?? null,
-    pence: table.pence[place] ?? 0,
+/** One payment after another, as plain data. */
+export function* paymentsIn(table: PaymentTable): Generator<OutcomePayment> {
+  const days = new Map<number, string>();
+  const dayOf = (date: number): string => {
+    const known = days.get(date);
+    if (known !== undefined) return known;
+    const iso = isoOf(date);
+    days.set(date, iso);
+    return iso;
   };
+  for (let place = 0; place < table.count; place += 1) {
+    const date = table.dates[place] ?? 0;
+    yield {
+      supplier: table.names[table.suppliers[place] ?? -1] ?? null,
+      date: date === 0 ? null : dayOf(date),
+      service: table.names[table.services[place] ?? -1] ?? null,
+      pence: table.pence[place] ?? 0,
+    };
+  }
 }

@@ -4,6 +4,7 @@ import { refused, type Read } from "../readProblem";
 import { decodeText } from "./decodeText";
 import { detectDelimiter } from "./detectDelimiter";
 import { limits } from "./limits";
+import { oneLineEnd, withoutReturn } from "./lineEnds";
 import type { TableFile } from "./tableFile";
 
 function trimmed(row: readonly string[]): CellValue[] {
@@ -40,14 +41,14 @@ export function readCsv(bytes: Uint8Array, fileName: string): Read<TableFile> {
     });
   }
   const { delimiter, body } = detectDelimiter(text);
-  const { data, errors } = parse<string[]>(body, { delimiter });
+  const { data, errors } = parse<string[]>(oneLineEnd(body), { delimiter, newline: "\n" });
   const unclosed = errors.find(({ code }) => code === "MissingQuotes");
   if (unclosed) return refused({ code: "quotation-not-closed", fileName, row: (unclosed.row ?? 0) + 1 });
   let cells = 0;
   for (const row of data) cells += row.length;
   if (cells > limits.cells) return refused({ code: "table-too-large", fileName, sheet: "", limit: limits.cells });
 
-  const rows = data.map(trimmed);
+  const rows = data.map((row) => trimmed(withoutReturn(row)));
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   if (rows.length === 0) return refused({ code: "table-empty", fileName });
   const notes: string[] = [];

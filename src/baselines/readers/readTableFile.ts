@@ -1,7 +1,7 @@
 import { refused, type Read, type ReadOptions } from "../readProblem";
 import { inMegabytes, limits } from "./limits";
 import { readCsv } from "./readCsv";
-import { readWorkbookFile } from "./readWorkbookFile";
+import { readOldWorkbook, readWorkbookFile } from "./readWorkbookFile";
 import { sniffFile } from "./sniffFile";
 import type { TableFile } from "./tableFile";
 
@@ -21,6 +21,8 @@ export async function readTableFile(
   switch (sniffed.form) {
     case "zip":
       return readWorkbookFile(bytes, fileName, options);
+    case "old-workbook":
+      return readOldWorkbook(bytes, fileName, options);
     case "encrypted":
       return refused({ code: "file-encrypted", fileName });
     case "other":

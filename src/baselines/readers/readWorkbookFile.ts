@@ -47,28 +47,26 @@ function sheetOf(name: string, read: readonly (readonly unknown[])[]): TableShee
   return { name, rows };
 }
 
-async function readSheets(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<TableSheet[]> {
+async function readSheets(bytes: Uint8Array, format: "xlsx" | "ods" | "xls"): Promise<TableSheet[]> {
   const read =
-    format === "xlsx"
-      ? (await import(/* webpackChunkName: "xlsx", webpackExports: ["readXlsx"] */ "hucre/xlsx")).readXlsx
-      : (await import(/* webpackChunkName: "ods", webpackExports: ["readOds"] */ "hucre/ods")).readOds;
+    format === "ods"
+      ? (await import(/* webpackChunkName: "ods", webpackExports: ["readOds"] */ "hucre/ods")).readOds
+      : format === "xls"
+        ? (await import(/* webpackChunkName: "xls", webpackExports: ["readXls"] */ "hucre/xlsx")).readXls
+        : (await import(/* webpackChunkName: "xlsx", webpackExports: ["readXlsx"] */ "hucre/xlsx")).readXlsx;
   const workbook = await read(bytes);
   return workbook.sheets.map(({ name, rows }) => sheetOf(name, rows));
 }
 
-/** Reads .xlsx (and .ods, in which MHCLG now publishes) once the archive is known to be safe to inflate. Formulas give their last values. */
-export async function readWorkbookFile(
+async function readForm(
   bytes: Uint8Array,
   fileName: string,
-  options: ReadOptions = {},
+  format: "xlsx" | "ods" | "xls",
+  options: ReadOptions,
 ): Promise<Read<TableFile>> {
-  const checked = checkArchive(bytes, fileName, { ...options, onProgress: (done) => options.onProgress?.(done * 0.2) });
-  if (!checked.ok) return checked;
-  const form = formOf(checked.value);
-  if (!("format" in form)) return refused({ code: "file-not-a-table", fileName, ...form });
   let sheets: TableSheet[];
   try {
-    sheets = await readSheets(bytes, form.format);
+    sheets = await readSheets(bytes, format);
   } catch {
     return refused({ code: "file-damaged", fileName, where: "its sheets" });
   }
@@ -80,5 +78,25 @@ export async function readWorkbookFile(
   }
   if (sheets.every(({ rows }) => rows.length === 0)) return refused({ code: "table-empty", fileName });
   options.onProgress?.(1);
-  return { ok: true, value: { fileName, format: form.format, encoding: "", sheets, notes: [] } };
+  return { ok: true, value: { fileName, format, encoding: "", sheets, notes: [] } };
+}
+
+/** Reads a workbook of Excel 97 to 2003 (.xls). Formulas give their last values. */
+export const readOldWorkbook = (
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<Read<TableFile>> => readForm(bytes, fileName, "xls", options);
+
+/** Reads .xlsx (and .ods, in which MHCLG now publishes) once the archive is known to be safe to inflate. Formulas give their last values. */
+export async function readWorkbookFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<Read<TableFile>> {
+  const checked = checkArchive(bytes, fileName, { ...options, onProgress: (done) => options.onProgress?.(done * 0.2) });
+  if (!checked.ok) return checked;
+  const form = formOf(checked.value);
+  if (!("format" in form)) return refused({ code: "file-not-a-table", fileName, ...form });
+  return readForm(bytes, fileName, form.format, options);
 }

@@ -8,7 +8,7 @@ export interface TableSheet {
 
 export interface TableFile {
   readonly fileName: string;
-  readonly format: "csv" | "xlsx" | "ods";
+  readonly format: "csv" | "xlsx" | "ods" | "xls";
   /** "UTF-8", "Mac Roman" ...; "" for workbooks. */
   readonly encoding: string;
   readonly sheets: readonly TableSheet[];

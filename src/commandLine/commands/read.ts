@@ -9,7 +9,8 @@ import type { PublishedUnit } from "../../baselines/publishedReturn";
 import { yearIn } from "../../baselines/recognisers/year";
 import type { Command, CommandOutput, CommandWords } from "../command";
 import { CommandFault } from "../commandFault";
-import { readBytes } from "../readBytes";
+import { withFileSource } from "../fileSource";
+import { outcomeJson } from "../outcomeJson";
 import { outcomeText } from "../outcomeText";
 
 export const read: Command = {
@@ -30,7 +31,8 @@ A file that can be read but is of no known kind has the kind "unknown", notes on
     const [file] = words.positional;
     if (file === undefined) throw new CommandFault("read needs the name of a file after it.");
     const name = path.basename(file);
-    const outcome = await readAnyFile(await readBytes(file), name, statedIn(words));
+    const stated = statedIn(words);
+    const outcome = await withFileSource(file, (source) => readAnyFile(source, name, stated));
     if (!outcome.ok) throw new CommandFault(outcome.problems.map(sentenceOf).join(" "));
     return outputOf(outcome.value, name, words.options.has("json"));
   },
@@ -49,7 +51,7 @@ function outputOf(outcome: ReadOutcome, fileName: string, json: boolean): Comman
   const isKnown = outcome.kind !== "unknown";
   const sentence = `${fileName} is none of the files that can be read. ${outcome.notes.join(" ")}`;
   const faults = isKnown ? [] : [sentence];
-  if (json) return { result: JSON.stringify(outcome), faults };
+  if (json) return { result: outcomeJson(outcome), faults };
   return { result: isKnown ? outcomeText(outcome, fileName) : "", faults };
 }
 

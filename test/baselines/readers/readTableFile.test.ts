@@ -50,10 +50,30 @@ function bomb(declared: number): Uint8Array {
   return new Uint8Array(Buffer.concat([local, name, packed, directory, name, end]));
 }
 
+/** The old workbook of the tests, with the record that says that a password is needed in place of its second. */
+function oldWorkbookWithPassword(): Uint8Array {
+  const bytes = bytesOf("test/baselines/files/old_workbook.xls");
+  const start = 0x800;
+  const second = start + 4 + 16;
+  expect([...bytes.subarray(start, start + 4)]).toEqual([9, 8, 16, 0]);
+  bytes[second] = 0x2f;
+  bytes[second + 1] = 0;
+  return bytes;
+}
+
 describe("a file that is not what its name says", () => {
   it.each([
     ["a PDF", encoded("%PDF-1.7\n%âãÏÓ\n"), "return.xlsx is a PDF"],
-    ["an old workbook", compound("Workbook"), "return.xlsx is an Excel 97-2003 workbook (.xls)"],
+    ["an older workbook than can be read", compound("Book"), "return.xlsx is an Excel 5 or 95 workbook (.xls)"],
+    ["an old workbook cut short", compound("Workbook"), "return.xlsx is damaged"],
+    ["an old workbook with a password", oldWorkbookWithPassword(), "return.xlsx is protected by a password"],
+    ["a web page named .xls", encoded("<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table>"), "return.xlsx is a web page with a table"], // prettier-ignore
+    ["a table of a web page alone", encoded("<!-- x --><table><tr><td>1"), "return.xlsx is a web page with a table"],
+    ["a web page in UTF-16", new Uint8Array(Buffer.from("\uFEFF<html><body>", "utf16le")), "return.xlsx is a web page"],
+    ["an XML spreadsheet", encoded('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'), "return.xlsx is an XML spreadsheet of Excel 2003"], // prettier-ignore
+    ["a web page in one file", encoded("MIME-Version: 1.0\n"), "return.xlsx is a web page in one file (.mht)"],
+    ["JSON", encoded('[{"council": 1}]'), "return.xlsx is JSON"],
+    ["a binary workbook", zipSync({ "xl/workbook.bin": strToU8("x") }), "return.xlsx is a binary Excel workbook (.xlsb)"], // prettier-ignore
     ["a workbook with a password", compound("EncryptedPackage"), "return.xlsx is protected by a password"],
     ["a web page", encoded("\n<!DOCTYPE html><html>"), "return.xlsx is a web page"],
     ["nothing", new Uint8Array(), "return.xlsx is empty"],
