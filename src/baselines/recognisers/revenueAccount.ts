@@ -65,7 +65,8 @@ export const revenueAccount: Recogniser = (sheet, { file, table }) => {
   const nearby = texts.slice(0, 12).join(" ");
   const isTitled = /\brevenue account\b|\bRA\b|\brevenue summary\b|\bRS\b/iu.test(nearby);
   const byMeasure = new Set(headings.map(({ name }) => measureOf(name)?.measure));
-  const isRo = byMeasure.size > 3;
+  const overMeasure = new Set(headings.map(({ group }) => measureOf(group)?.service === "" && group));
+  const isRo = byMeasure.size > 3 || overMeasure.size > 2;
   if (isRo || headings.length === 0) return undefined;
   if (known.length < 3 && !(isTitled && (known.length > 0 || numbered.length > 2))) return undefined;
 

@@ -41,7 +41,9 @@ function headingsOf(table: CouncilTable): Heading[] {
   const { groups, numbers } = readHeadingsAbove(table);
   return table.figureColumns.map((at, index) => {
     const text = table.headers[at] ?? "";
-    const found = measureOf(text);
+    const above = measureOf(groups[index] ?? "");
+    // The measure may stand over the services: "Employees" over a column for each service.
+    const found = measureOf(text) ?? (above?.service === "" ? { measure: above.measure, service: text } : undefined);
     const own = found?.service ?? "";
     const service = own === "" && found ? (groups[index] ?? "") : own;
     return { at, text, number: numbers[index] ?? "", measure: found?.measure, service };
