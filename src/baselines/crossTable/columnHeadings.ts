@@ -1,6 +1,7 @@
 import { cellText, isWords } from "../recognisers/cellText";
 import type { Rows } from "../recognisers/councilColumns";
 import { isCodeRow, isLineNumberRow } from "../recognisers/headerRow";
+import { unitIn } from "../recognisers/unit";
 import { isTimeAlone } from "./timeInWords";
 
 /** Rows above the first council that may be headings. */
@@ -25,6 +26,8 @@ const hasLabel = (row: Rows[number], labels: readonly number[]): boolean =>
 
 /** What a row over the table is: headings, or totals and numbers of columns, which are none. */
 function isHeadingRow(filled: readonly string[], row: Rows[number], labels: readonly number[]): boolean {
+  // A row of units under the headings: "£000", "%".
+  if (filled.every((text) => unitIn(text) !== undefined || /^[£%]$/u.test(text))) return true;
   const headed = filled.filter((text) => isWords(text) || isTimeAlone(text));
   if (filled.every(isCalendarYear)) return new Set(filled).size === filled.length || filled.length > 3;
   const figures = filled.filter((text) => isFigure(text) && !isTimeAlone(text)).length;

@@ -86,8 +86,9 @@ function ownerOf(sheet: TableSheet, list: CouncilList): { readonly name: string;
   const code = [sheet.name, ...cells].map(gssOf).find((found) => found !== undefined) ?? "";
   if (isKnown(sheet.name)) return { name: sheet.name, code };
   const plain = cells.map((text) => text.replace(/^(?:council|local authority|authority)\s*:\s*/iu, ""));
-  const name = plain.find((text) => text.length < 60 && isKnown(text));
-  return name === undefined ? undefined : { name, code };
+  // Several councils in a sheet are its rows.
+  const [name, another] = [...new Set(plain.filter((text) => text.length < 60 && isKnown(text)))];
+  return name === undefined || another !== undefined ? undefined : { name, code };
 }
 
 const shapeOf = ({ columns, rows }: ServiceSheet): string =>

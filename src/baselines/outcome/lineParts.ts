@@ -34,7 +34,7 @@ function serviceAt(table: CrossTable, isTime: readonly boolean[]): number {
 }
 
 /** Sorts headings and labels into service, group, measure and year, whichever of them stand over the columns and which beside the rows. */
-export function linePartsOf(table: CrossTable): (row: CouncilRow, column: CrossColumn) => LineParts {
+export function linePartsOf(table: CrossTable, ofForm: boolean): (row: CouncilRow, column: CrossColumn) => LineParts {
   const isTime = table.dimensions.map((heading, at) => {
     const labels = table.rows.slice(0, 200).map(({ labels: own }) => own[at] ?? "");
     return ofTime.test(heading) || labels.every((text) => text === "" || isTimeAlone(text));
@@ -47,7 +47,7 @@ export function linePartsOf(table: CrossTable): (row: CouncilRow, column: CrossC
         .map((text) => withoutUnit(withoutFootnote(text)));
       const measures = words.filter((text) => text !== "" && isMeasure(text));
       const services = words.filter((text) => text !== "" && !isMeasure(text));
-      const measure = measures.map((text) => measureIn(text) ?? "").findLast((text) => text !== "") ?? "";
+      const measure = measures.map((text) => measureIn(text, ofForm) ?? "").findLast((text) => text !== "") ?? "";
       return [column, { services, measure, year: financialYear(column.headings) }] as const;
     }),
   );
@@ -62,7 +62,11 @@ export function linePartsOf(table: CrossTable): (row: CouncilRow, column: CrossC
       service: services.join(": "),
       group: labels.filter((text) => text !== measureLabel).join(": "),
       measure:
-        own?.measure !== "" && own ? own.measure : measureLabel === undefined ? "" : (measureIn(measureLabel) ?? ""),
+        own?.measure !== "" && own
+          ? own.measure
+          : measureLabel === undefined
+            ? ""
+            : (measureIn(measureLabel, ofForm) ?? ""),
       year: own?.year ?? financialYear(years),
     };
   };

@@ -102,14 +102,16 @@ function read(
   const cells: MoneyCell[] = [];
   const notes = [...file.notes, ...(unit?.notes ?? [])];
   const problems: ReadProblem[] = unit ? [] : [{ code: "unit-not-stated", fileName: file.fileName }];
-  for (const { table } of found) {
+  for (const { table, publisher } of found) {
+    const ofForm = publisher === "RO";
     const codeOf = codesFor(councils, stated.year);
-    const partsOf = linePartsOf(table);
+    const partsOf = linePartsOf(table, ofForm);
     const title = titleIn(table.above, beside, table.sheet.name);
     const titles = [...table.above, table.sheet.name, ...beside];
     const around = timeAround([...table.above, table.sheet.name], beside);
     const fallback = around?.kind === "year" ? around.start : undefined;
-    const measured = titles.map(measureIn).find((measure) => measure !== undefined) ?? NOT_NAMED;
+    const measured =
+      titles.map((text) => measureIn(text, ofForm)).find((measure) => measure !== undefined) ?? NOT_NAMED;
     const named = title === "" || isMeasure(title) ? NOT_NAMED : title;
     for (const row of table.rows) {
       const code = codeOf(row.name, row.code);

@@ -4,11 +4,11 @@ import { measureOf } from "../recognisers/measureOf";
 const phrase =
   /\b(?:(?:gross|net|total|other|budgeted|actual) )*(?:(?:revenue|current|service|operating|total|capital|outturn|budget) )*(?:expenditure|income|costs?|spend(?:ing)?)\b/iu;
 
-/** A measure that the words name, as printed or in the words of the returns; undefined where they name none. */
-export function measureIn(text: string): string | undefined {
+/** A measure that the words name: in the words of MHCLG's forms where it is one of them, else as printed; undefined where they name none. */
+export function measureIn(text: string, ofForm = false): string | undefined {
   const plain = text.replace(/_/gu, " ").replace(/\s+/gu, " ").trim();
   const known = measureOf(withoutUnit(plain));
-  if (known?.service === "") return known.measure;
+  if (known?.service === "" && ofForm) return known.measure;
   const found = phrase.exec(plain)?.[0];
   return found === undefined ? undefined : found.charAt(0).toUpperCase() + found.slice(1);
 }

@@ -24,30 +24,19 @@ export interface Stated {
   readonly year?: number;
 }
 
-interface Best {
-  readonly found: RecognisedReturn | undefined;
-  /** Other sheets that hold at least half as much. */
-  readonly others: readonly string[];
-}
-
-/** The most figures win: a lookup sheet or a drop-down page beside the data holds fewer. */
-function bestOf(file: TableFile, councils: CouncilList, stated: Stated): Best {
-  let best: RecognisedReturn | undefined;
-  const sizes = new Map<string, number>();
-  const size = (found: RecognisedReturn | undefined): number =>
-    found ? found.councils.length * found.lines.length : 0;
-  for (const sheet of file.sheets) {
-    const table = readCouncilTable(sheet, councils);
-    for (const recognise of recognisers) {
-      const found = recognise(sheet, { file, councils, table, wantedYear: stated.year });
-      sizes.set(sheet.name, Math.max(size(found), sizes.get(sheet.name) ?? 0));
-      if (size(found) > size(best)) best = found;
-    }
-  }
-  const others = [...sizes].filter(
-    ([name, cells]) => name !== best?.sheet.name && cells * 2 >= size(best) && cells > 0,
-  );
-  return { found: best, others: others.map(([name]) => name) };
+/** What each sheet holds at most, the most first: a lookup sheet or a drop-down page beside the data holds fewer figures. */
+function foundIn(file: TableFile, councils: CouncilList, stated: Stated): readonly RecognisedReturn[] {
+  const size = (found: RecognisedReturn): number => found.councils.length * found.lines.length;
+  return file.sheets
+    .flatMap((sheet) => {
+      const table = readCouncilTable(sheet, councils);
+      const found = recognisers
+        .map((recognise) => recognise(sheet, { file, councils, table, wantedYear: stated.year }))
+        .filter((one) => one !== undefined && size(one) > 0)
+        .filter((one) => one !== undefined);
+      return found.length === 0 ? [] : [found.reduce((best, one) => (size(one) > size(best) ? one : best))];
+    })
+    .sort((a, b) => size(b) - size(a));
 }
 
 /** Rows in which a header may stand. */
@@ -90,15 +79,14 @@ const firstIn = <T>(texts: readonly string[], find: (text: string) => T | undefi
 const updatedOn = (text: string): string | undefined =>
   /(?:last )?(?:updated|published|released)(?: on)?:?\s*(\d{1,2} \p{L}+ (?:19|20)\d\d)/iu.exec(text)?.[1];
 
-/** Says what a file is and reads it whole, or says what was looked for and not found. */
-export function recogniseReturn(
+/** Reads a sheet in which a return was seen, with unit and year from the words nearest to it. */
+function readFound(
+  found: RecognisedReturn,
   file: TableFile,
-  councils: CouncilList,
-  stated: Stated = {},
-  sha256 = "",
+  stated: Stated,
+  sha256: string,
+  others: readonly string[],
 ): Read<PublishedReturn> {
-  const { found, others } = bestOf(file, councils, stated);
-  if (!found) return refused(whyNot(file, councils));
   const texts = textsAround(file, found.sheet, found.headerRow, found.councils.at(-1)?.row ?? 0);
   const notes = [...file.notes];
   const unit = stated.unit ?? found.unit ?? firstIn(texts, unitIn);
@@ -131,4 +119,42 @@ export function recogniseReturn(
   const marked = explainMarks(found.councils, file);
   const recognised = { ...found, councils: marked.councils };
   return { ok: true, value: assembleReturn(recognised, year, unit, source, [...notes, ...marked.notes]) };
+}
+
+/** Says what a file is and reads it whole, or says what was looked for and not found. */
+export function recogniseReturn(
+  file: TableFile,
+  councils: CouncilList,
+  stated: Stated = {},
+  sha256 = "",
+): Read<PublishedReturn> {
+  const [best, ...rest] = foundIn(file, councils, stated);
+  if (!best) return refused(whyNot(file, councils));
+  const cells = ({ councils: own, lines }: RecognisedReturn): number => own.length * lines.length;
+  const others = rest.filter((other) => cells(other) * 2 >= cells(best)).map(({ sheet }) => sheet.name);
+  return readFound(best, file, stated, sha256, others);
+}
+
+/** Sheets with fewer of the councils than this share are lists and look-ups beside the data. */
+const SAME_COUNCILS = 0.5;
+
+/**
+ * Reads every sheet of a file that holds a return of its councils: Part 1 and Part 2, a form a sheet, a year a sheet.
+ * A sheet that repeats lines and year of a larger one is left out. Empty where no sheet holds a return.
+ */
+export function recogniseReturns(file: TableFile, councils: CouncilList, stated: Stated = {}): Read<PublishedReturn>[] {
+  const found = foundIn(file, councils, stated);
+  const [best] = found;
+  if (!best) return [];
+  const seen = new Set<string>();
+  return found.flatMap((one): Read<PublishedReturn>[] => {
+    if (one.councils.length < best.councils.length * SAME_COUNCILS) return [];
+    const read = readFound(one, file, stated, "", []);
+    if (!read.ok) return [read];
+    const { kind, year, lines } = read.value;
+    const keys = lines.map(({ id, name }) => `${kind} ${year} ${id} ${name}`);
+    const isNew = keys.some((key) => !seen.has(key));
+    keys.forEach((key) => seen.add(key));
+    return isNew ? [read] : [];
+  });
 }

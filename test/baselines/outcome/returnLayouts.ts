@@ -65,7 +65,7 @@ const columnsOf = (made: MadeReturn, byMeasure: boolean): Column[] =>
     ? made.measures.flatMap((_m, measure) => made.services.map((_s, service) => ({ service, measure })))
     : made.services.flatMap((_s, service) => made.measures.map((_m, measure) => ({ service, measure })));
 
-const totalsOf = (made: MadeReturn, columns: readonly Column[], identity: Identity): Cells => {
+const totalsOf = (columns: readonly Column[], identity: Identity): Cells => {
   const width = labels[identity].headings.length;
   const rowOf = (name: string): (string | number)[] => {
     const own: (string | number)[] =
@@ -117,7 +117,7 @@ export function wideCells(random: SeededRandom, made: MadeReturn, identity: Iden
     ...own.of(council),
     ...columns.map((column) => printed(random, made.figureOf(at, column.service, column.measure))),
   ]);
-  const totals = random.chance(0.5) ? totalsOf(made, columns, identity) : [];
+  const totals = random.chance(0.5) ? totalsOf(columns, identity) : [];
   const first = random.chance(0.5);
   const again = random.chance(0.3) && totals.length > 0 ? [headings.at(-1)!] : [];
   return [
