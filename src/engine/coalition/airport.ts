@@ -64,7 +64,8 @@ function nearestCharges(needs: readonly Fraction[], counts: readonly Fraction[])
       if (each * users !== slice) hairs += 1n;
       charge = pounds(paid);
       if (hairs > 0n && pounds(paid + hairs) !== charge) {
-        const { n, d } = sumInHalves(slices);
+        // Not brought to lowest terms on the way: that would take longer than the sum.
+        const { n, d } = slices.reduce((a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }), ZERO);
         charge = toNumber({ n: n * uses.denominator, d: d * costs.denominator });
       }
     }
@@ -73,12 +74,4 @@ function nearestCharges(needs: readonly Fraction[], counts: readonly Fraction[])
     users -= count;
   }
   return charges;
-}
-
-/** An exact sum of many different fractions, which is not brought to lowest terms on the way: halves of about the same length are multiplied quickly. */
-function sumInHalves(values: readonly Fraction[]): Fraction {
-  if (values.length === 1) return entry(values, 0);
-  const middle = values.length >> 1;
-  const [a, b] = [sumInHalves(values.slice(0, middle)), sumInHalves(values.slice(middle))];
-  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }

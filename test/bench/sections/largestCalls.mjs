@@ -27,7 +27,7 @@ const fifty = partners(50);
 const twelve = partners(12);
 const names = fifty.slice(1).map(([name]) => [name]);
 const rules8 = rules();
-const lines60 = lines(60);
+const lines1000 = lines(1000);
 const groups = groupCosts(12);
 const usage = (count) => grid(count, count + 20, (at, index) => (at === index ? 0 : whole(1, 1e6)));
 const flows = column(1001, (year) => (year === 0 ? -1e6 : pence(-4e4, 5e4)));
@@ -73,7 +73,7 @@ const calls = [
     fifty,
   ],
   ["ALLOCATE", "1,000 pools, 8 rules, 50 partners", pools(1000), rules8, fifty, null, null],
-  ["ALLOCATE", "1,000 lines, 8 rules, 50 partners", lines(1000), rules8, fifty, null, null],
+  ["ALLOCATE", "1,000 lines, 8 rules, 50 partners", lines1000, rules8, fifty, null, null],
   ["TRACE", "1,000 pools, 8 rules, 50 partners", pools(1000), rules8, fifty, "Pool 999", "Council 50", null, null],
   ["TOLERANCE", "10,000 partners", rows10k(() => 1 / 10_000), rows10k(() => whole(1, 1e6)), 3],
   ["COLLAR", "10,000 charges", rows10k(() => pence(1e3, 1e5)), rows10k(() => pence(1e3, 1e5)), 0.9, 9, null],
@@ -97,8 +97,8 @@ const calls = [
   ["CLAIMS", "20 claims, random arrival", 7e6, column(20, () => pence(1e5, 9e5)), "random arrival", null],
   ["CLAIMS", "10,000 claims, Talmud", Math.floor(claimed * 0.7), claims, "talmud", null],
   ["CLAIMS", "10,000 claims, adjusted proportional", Math.floor(claimed - 4e5), claims, "adjusted proportional", null],
-  ["COST", "50 partners, 60 lines", names, fifty, lines60],
-  ["GROUPCOSTS", "12 partners, 60 lines", twelve, lines60],
+  ["COST", "50 partners, 1,000 lines", names, fifty, lines1000],
+  ["GROUPCOSTS", "12 partners, 1,000 lines", twelve, lines1000],
   ...["shapley", "nucleolus", "per-capita nucleolus", "proportional nucleolus"].map((method) => [
     "FAIR",
     `12 partners, ${method}`,
@@ -123,8 +123,8 @@ const calls = [
   ["AIRPORT", "10,000 needs", rows10k(() => pence(1, 1e6)), rows10k(() => whole(1, 9))],
   ["STABILITY", "12 partners", charged(groups.at(-1)[1], 12), groups],
   ["DISRUPTION", "50 partners", charged(2.2e7, 50), fewGroups(50)],
-  ["WITHDRAW", "50 partners, 60 lines, 8 rules", names.slice(0, 7), fifty, lines60, rules8, null, null],
-  ["DOMINO", "50 partners, 60 lines, 8 rules", names.slice(0, 1), fifty, lines60, rules(false), null],
+  ["WITHDRAW", "50 partners, 1,000 lines, 8 rules", names.slice(0, 7), fifty, lines1000, rules8, null, null],
+  ["DOMINO", "50 partners, 1,000 lines, 8 rules", names.slice(0, 1), fifty, lines1000, rules(false), null],
   [
     "VIABILITY",
     "5,000 steps",
