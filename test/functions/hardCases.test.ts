@@ -218,7 +218,7 @@ describe("who comes and goes", () => {
       "elapsed is −1. It must be 0 or more: years since the set-up, which a partner cannot join before.",
     );
     expect(told(buyIn(400_000, 0, 1, 1.5, { credit: NaN }))).toBe(
-      "life is 0. It must be above 0. share is 1.5. It must be a fraction from 0 to 1 (20% is 0.2). credit, row 1: a number too large or undefined where a number is needed.",
+      "life is 0. It must be above 0. share is 1.5. It must be a fraction from 0 to 1 (20% is 0.2). credit: a number too large or undefined where a number is needed.",
     );
     expect(told(modelAfter({ kind: "join", partner: "ashby", drivers: {} }, table, lines))).toBe(
       "into, row 1: “ashby” is already named above. Keep one row for each name.",

@@ -42,7 +42,7 @@ export function buyIn(
     ...aboveZeroProblems("life", life),
     ...numberProblems("elapsed", elapsed, (years) => years >= 0, "0 or more: a partner cannot join before the start"),
     ...numberProblems("share", share, (part) => part >= 0 && part <= 1, "a fraction from 0 to 1 (20% is 0.2)"),
-    ...Object.entries(terms).flatMap(([name, value]) => numberProblems(name, [value].flat())),
+    ...Object.entries<number>({ ...terms }).flatMap(([name, value]) => numberProblems(name, value)),
   ]);
   if (failure !== null) return failure;
   const left = subtract(ONE, divide(readDecimal(elapsed), readDecimal(life)));

@@ -1,6 +1,7 @@
 import { keyOf } from "../allocation/partnerNames";
 import type { Rule } from "../allocation/rule";
 import type { CostLine } from "../cost/costLine";
+import { entry } from "../entry";
 import type { Expression } from "../formula/expression";
 import { driversIn } from "../formula/expressionParts";
 import { parseShareFormula } from "../formula/parseShareFormula";
@@ -45,8 +46,7 @@ function isBlend(expression: Expression, key: string): boolean {
   if (expression.kind === "binary" && expression.operator === "+")
     return isBlend(expression.left, key) && isBlend(expression.right, key);
   if (expression.kind === "call" && expression.name === "SHARE") {
-    const [operand] = expression.operands;
-    return operand !== undefined && isAlone(operand, key);
+    return isAlone(entry(expression.operands, 0), key);
   }
   const inner = scaled(expression);
   return inner !== null && isBlend(inner, key);

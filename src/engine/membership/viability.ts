@@ -7,6 +7,7 @@ import { shareCosts } from "../allocation/shareCosts";
 import { aloneCosts } from "../cost/aloneCosts";
 import type { CostLine } from "../cost/costLine";
 import { partnerRow } from "../cost/lineCost";
+import { entry } from "../entry";
 import { readDecimal, toNumber } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
 import { ONE, ZERO, add, divide, fraction, multiply, negate, subtract } from "../money/fraction";
@@ -28,7 +29,7 @@ export interface ViableInterval {
 /**
  * Every interval of the other partners' total of a driver in which a partner pays no more than alone, exact and in order; none is an empty list. All else
  * stays as it is: the partner's own quantities, the number of partners, the other drivers. With steps in the cost there are gaps. A charge equal to the cost
- * alone is viable; charges are not rounded. Ends that are no fractions are given to the nearest double.
+ * alone is viable; charges are not rounded. Where a step is a credit, an interval may begin just above its `from`. Ends that are no fractions are given to the nearest double.
  * Problems: those of `withdraw`; `viability-not-followed` for a line whose share does not answer to the driver by SHARE of it, or is bounded; `steps-too-many`.
  */
 export function viability(
@@ -66,7 +67,6 @@ export function viabilitySteps(
   if (!curves.ok) return curves;
   const { parts, quantity } = curves.value;
   const steps = stepsIn(parts);
-  if (steps.length === 0) return succeed(0);
   const followed = followedSteps(parts, steps, quantity);
   return followed.ok ? succeed(followed.value.ends.length) : followed;
 }
@@ -79,75 +79,72 @@ function curvesOf(
   lines: readonly CostLine[],
   rules: readonly Rule[],
 ): Result<{ readonly parts: readonly ChargePart[]; readonly quantity: Fraction }> {
-  const row = partnerRow(partner, table);
-  const column = table.drivers.find(({ name }) => keyOf(name) === keyOf(driver));
+  const row = partnerRow(partner, table) ?? -1;
+  const column = table.drivers.findIndex(({ name }) => keyOf(name) === keyOf(driver));
   const problems: Problem[] = [];
-  if (row === null)
+  if (row < 0)
     problems.push({ code: "partner-unknown", place: { argument: "partner" }, name: partner, known: table.partners });
   else if (table.partners.length < 2)
     problems.push({ code: "members-missing", argument: `The table, besides ${partner},` });
-  if (column === undefined) {
+  if (column < 0) {
     const present = table.drivers.map(({ name }) => name);
     problems.push({ code: "column-missing", table: "partners", column: driver, present });
   }
   const failure = failIfAny(problems);
   if (failure !== null) return failure;
-  const both = together(aloneCosts(table, [row ?? 0]), partsOf(row ?? 0, column?.name ?? "", table, lines, rules));
-  if (!both.ok) return both;
-  const own = column?.values[row ?? 0];
+  const { name, values } = entry(table.drivers, column);
+  const own = values[row];
   const quantity = typeof own === "number" ? readDecimal(own) : ZERO;
-  const limit: Curve = { ...FLAT, constant: negate(both.value[0][0] ?? ZERO) };
+  const both = together(aloneCosts(table, [row]), partsOf(row, quantity, name, table, lines, rules));
+  if (!both.ok) return both;
+  const limit: Curve = { ...FLAT, constant: negate(entry(both.value[0], 0)) };
   return succeed({ parts: [...both.value[1], { curve: limit, amount: ONE, block: null }], quantity });
 }
 
 /** How the partner's part of each line answers, solved from two totals of the others once its shape is known. */
 function partsOf(
   row: number,
+  quantity: Fraction,
   driver: string,
   table: DriverTable,
   lines: readonly CostLine[],
   rules: readonly Rule[],
 ): Result<readonly ChargePart[]> {
-  const own = table.drivers.find(({ name }) => name === driver)?.values[row];
-  const size = typeof own === "number" && own > 0 ? own : 1;
   const at = (each: number): Result<readonly SharedCost[]> =>
     shareCosts(sharingOf({ kind: "lines", lines }, rules, withOthers(table, driver, row, each), { unit: 0 }), [
       ...table.partners.keys(),
     ]);
-  const both = together(at(size), at(size / 2));
+  const both = together(at(1), at(2));
   if (!both.ok) return both;
   const [near, far] = both.value;
-  const quantity = typeof own === "number" ? readDecimal(own) : ZERO;
   const problems: Problem[] = [];
   const parts = near.flatMap((one, index): ChargePart[] => {
-    const other = far[index];
-    if (!("behaviour" in one.cost) || other === undefined) return [];
+    if (!("behaviour" in one.cost)) return [];
     const shape = shareShape(one.cost, one.rule, driver);
     if (shape === "other") problems.push({ code: "viability-not-followed", line: one.cost.name, driver });
-    const [share, second] = [shareIn(one, row), shareIn(other, row)];
+    const [share, second] = [shareIn(one, row), shareIn(entry(far, index), row)];
     const reach = (each: number): Fraction =>
       divide(ONE, add(quantity, multiply(readDecimal(each), fraction(BigInt(table.partners.length - 1)))));
-    const pull = shape === "constant" ? ZERO : divide(subtract(share, second), subtract(reach(size), reach(size / 2)));
-    const constant = subtract(share, multiply(pull, reach(size)));
-    return [partOf(one, driver, { constant, slope: ZERO, pull })];
+    const pull = divide(subtract(share, second), subtract(reach(1), reach(2)));
+    const constant = subtract(share, multiply(pull, reach(1)));
+    return [partOf(one.cost, one.amount, driver, { constant, slope: ZERO, pull })];
   });
   return failIfAny(problems) ?? succeed(parts);
 }
 
-function partOf(one: SharedCost, driver: string, share: Curve): ChargePart {
-  const { cost } = one;
-  const follows = "behaviour" in cost && keyOf(cost.driver ?? "") === keyOf(driver);
+function partOf(cost: CostLine, amount: Fraction, driver: string, share: Curve): ChargePart {
+  const follows = keyOf(cost.driver ?? "") === keyOf(driver);
   if (follows && cost.behaviour === "variable") {
-    const amount = readDecimal(cost.amount);
-    return { amount, block: null, curve: { constant: share.pull, slope: share.constant, pull: ZERO } };
+    const curve = { constant: share.pull, slope: share.constant, pull: ZERO };
+    return { amount: readDecimal(cost.amount), block: null, curve };
   }
   if (follows && cost.behaviour === "step")
     return { amount: readDecimal(cost.amount), block: readDecimal(cost.block ?? 1), curve: share };
-  return { amount: one.amount, block: null, curve: share };
+  return { amount, block: null, curve: share };
 }
 
 function shareIn({ split, amount }: SharedCost, row: number): Fraction {
-  return amount.n === 0n ? ZERO : divide(split.parts[row] ?? ZERO, amount);
+  return amount.n === 0n ? ZERO : divide(entry(split.parts, row), amount);
 }
 
 /** The table with the same quantity of a driver for each of the others; how their total is spread makes no difference to the shapes that are followed. */

@@ -36,7 +36,7 @@ export function followedSteps(
   const [above, below] = [envelope(true), envelope(false)];
   const last = [least, ...[above, below].map(beyondRoots)].reduce((a, b) => (compare(a, b) > 0 ? a : b));
   const settled = { from: last, to: null };
-  const always = isWhole(whereNotAbove(above, settled), last);
+  const always = whereNotAbove(above, settled).some(({ to }) => to === null);
   const never = whereNotAbove(below, settled).length === 0;
   const ends = always || never ? stepEnds(steps, least, last) : null;
   return ends === null ? fail({ code: "steps-too-many", limit: MOST_STEPS }) : succeed({ ends, always });
@@ -76,11 +76,6 @@ function curveAt(parts: readonly ChargePart[]): Curve {
 function unstepped({ curve, amount, block }: StepPart, oneMore: boolean): Curve {
   const even = { constant: divide(curve.pull, block), slope: divide(curve.constant, block), pull: ZERO };
   return scaleCurve(amount, oneMore ? addCurves(even, curve) : even);
-}
-
-function isWhole(found: readonly Stretch[], from: Fraction): boolean {
-  const [only] = found;
-  return found.length === 1 && only?.to === null && compare(only.from, from) === 0;
 }
 
 /** Every total at which some step is full, from the least on, until the last; null where there are too many. */
