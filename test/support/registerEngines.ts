@@ -31,7 +31,15 @@ export async function freshPostgres(): Promise<{ owner: string; service: string;
   return { owner: url("fairshare_owner"), service: url("fairshare_app"), superuser: url("postgres") };
 }
 
+const opened = new Set<Database>();
+
+// A test that fails on its way leaves its database open, and the threads of it would keep the whole run from ending.
+afterAll(async () => {
+  for (const database of opened) await database.close().catch(() => undefined);
+});
+
 async function filled(database: Database): Promise<Database> {
+  opened.add(database);
   await migrate(database, migrations);
   await loadPublished(database, smallPublished);
   return database;
