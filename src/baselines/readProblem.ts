@@ -34,8 +34,9 @@ export type ReadProblem =
       readonly headers: string;
     }
   | { readonly code: "columns-missing"; readonly fileName: string; readonly columns: readonly string[] }
-  | { readonly code: "unit-not-stated"; readonly fileName: string }
-  | { readonly code: "year-not-stated"; readonly fileName: string }
+  /** `kind`: what the file was recognised as all the same, "RSX". */
+  | { readonly code: "unit-not-stated"; readonly fileName: string; readonly kind?: string }
+  | { readonly code: "year-not-stated"; readonly fileName: string; readonly kind?: string }
   | { readonly code: "return-of-another-year"; readonly returnYear: string; readonly modelYear: string }
   | { readonly code: "line-not-in-return"; readonly line: string; readonly title: string }
   | { readonly code: "reading-stopped"; readonly fileName: string };

@@ -55,6 +55,10 @@ describe("fairshare read", () => {
     const without = fairshare(["read", file]);
     expect(without.code).toBe(2);
     expect(without.stderr).toContain("Say which (--unit pounds, --unit thousands or --unit millions)");
+    const asked = fairshare(["read", file, "--json"]);
+    expect(asked.code).toBe(2);
+    expect(parsed(asked.stdout)).toMatchObject({ kind: "RA", unit: null, lines: [] });
+    expect(parsed(asked.stdout).notes[0]).toContain("does not say whether its figures are pounds or thousands");
     const { lines } = parsed(fairshare(["read", file, "--json", "--unit", "pounds"]).stdout);
     expect(lines.map(({ pence }) => pence)).toEqual([100, -200]);
   });

@@ -4,10 +4,11 @@ import type { SkippedRow } from "../publishedReturn";
 import type { TableSheet } from "../readers/tableFile";
 import { cellText } from "../recognisers/cellText";
 import { columnLetters } from "../recognisers/columnLetters";
-import { findCouncilColumns } from "../recognisers/councilColumns";
+import { findCouncilColumns, type Rows } from "../recognisers/councilColumns";
 import { findColumnHeadings, type ColumnHeadings } from "./columnHeadings";
 import { findFigureColumns, type FoundColumns } from "./figureColumns";
 import { readCouncilRows, type CouncilRow } from "./councilRows";
+import { isTimeAlone } from "./timeInWords";
 import { turned } from "./turned";
 
 export interface CrossColumn {
@@ -49,11 +50,21 @@ const linesOf = (rows: TableSheet["rows"]): string[] =>
     )
     .filter((text) => text !== "");
 
-/** In an export with a column of observations every other number is a code or a label. */
-function valuesOf(found: FoundColumns, { headings }: ColumnHeadings): FoundColumns {
-  const isValue = (place: number): boolean =>
-    /^(?:obs[_ ]value|observations?|values?)$/iu.test(headings[place]?.at(-1) ?? "");
-  const figures = found.figures.filter((_column, place) => isValue(place));
+const timeHeading = /^(?:(?:financial|calendar|fiscal)[ _])?(?:year|period|month|date|quarter|time)\b/iu;
+const valueHeading = /^(?:obs[_ ]value|observations?|values?)$/iu;
+
+/** Numbers that are no figures: years under a heading of time, and, beside a column of observations, every code and label. */
+function valuesOf(rows: Rows, firstRow: number, found: FoundColumns, { headings }: ColumnHeadings): FoundColumns {
+  const headingOf = (place: number): string => headings[place]?.at(-1) ?? "";
+  const isTime = (column: number, place: number): boolean =>
+    timeHeading.test(headingOf(place)) &&
+    rows.slice(firstRow, firstRow + 50).every((row) => {
+      const text = cellText(row[column]);
+      return text === "" || isTimeAlone(text);
+    });
+  const counted = found.figures.filter((column, place) => !isTime(column, place));
+  const values = counted.filter((column) => valueHeading.test(headingOf(found.figures.indexOf(column))));
+  const figures = values.length > 0 ? values : counted;
   if (figures.length === 0 || figures.length === found.figures.length) return found;
   return { figures, labels: [...found.labels, ...found.figures.filter((column) => !figures.includes(column))] };
 }
@@ -65,7 +76,7 @@ function readDown(sheet: TableSheet, list: CouncilList, isTurned: boolean): Cros
   const looked = findFigureColumns(rows, columns, list);
   if (looked.figures.length === 0) return undefined;
   const first = findColumnHeadings(rows, columns.firstRow, looked.figures, looked.labels);
-  const found = valuesOf(looked, first);
+  const found = valuesOf(rows, columns.firstRow, looked, first);
   const headed = found === looked ? first : findColumnHeadings(rows, columns.firstRow, found.figures, found.labels);
   const read = readCouncilRows(rows, columns, headed, found, list);
   if (read.rows.length === 0) return undefined;

@@ -114,7 +114,7 @@ export const councilSheets: FileRecogniser = (file, { councils, stated }) => {
   const unit = stated.unit ?? unitInTexts([...texts, ...beside])?.unit;
   const around = timeAround(texts, beside);
   const titled = stated.year ?? (around?.kind === "year" ? around.start : undefined);
-  const problems: ReadProblem[] = unit ? [] : [{ code: "unit-not-stated", fileName: file.fileName }];
+  const problems: ReadProblem[] = unit ? [] : [{ code: "unit-not-stated", fileName: file.fileName, kind: "LFR" }];
   const codeOf = codesFor(councils, titled);
   const cells: MoneyCell[] = [];
   const bodies: string[] = [];
@@ -146,7 +146,7 @@ export const councilSheets: FileRecogniser = (file, { councils, stated }) => {
       }
     }
   }
-  if (undated) problems.push({ code: "year-not-stated", fileName: file.fileName });
+  if (undated) problems.push({ code: "year-not-stated", fileName: file.fileName, kind: "LFR" });
   const [problem, ...others] = problems;
   if (problem || !unit) return problem ? refused(problem, ...others) : undefined;
   const scottish = cells.some(({ code }) => code.startsWith("S12"));

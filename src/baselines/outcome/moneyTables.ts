@@ -86,6 +86,13 @@ function* cellsOf(tables: readonly CrossTable[]) {
   }
 }
 
+/** StatsWales, LFR, or the one form of MHCLG that the rows name. */
+function kindOf({ table, publisher }: Found, forms: ReadonlySet<string>): string {
+  if (publisher !== "RO") return publisher;
+  const [form, another] = forms;
+  return form !== undefined && another === undefined ? form : outturnForm(table.above);
+}
+
 function read(
   file: TableFile,
   context: FileContext,
@@ -97,11 +104,13 @@ function read(
   if (!first) return undefined;
   const formTexts = first.table.rows.slice(0, 500).flatMap(({ labels }) => labels);
   const forms = new Set(formTexts.filter((text) => /^R(?:A|S|G|SX|O[1-6]?)$/u.test(text)));
+  const kind = kindOf(first, forms);
+  const asked = { fileName: file.fileName, kind };
   const unit = unitOf(found, file, context, forms.size > 0);
   const beside = besideTexts(file, new Set(found.map(({ table }) => table.sheet)));
   const cells: MoneyCell[] = [];
   const notes = [...file.notes, ...(unit?.notes ?? [])];
-  const problems: ReadProblem[] = unit ? [] : [{ code: "unit-not-stated", fileName: file.fileName }];
+  const problems: ReadProblem[] = unit ? [] : [{ code: "unit-not-stated", ...asked }];
   for (const { table, publisher } of found) {
     const ofForm = publisher === "RO";
     const codeOf = codesFor(councils, stated.year);
@@ -120,7 +129,7 @@ function read(
         const year = parts.year ?? stated.year ?? fallback;
         if (year === undefined) {
           if (!problems.some(({ code: said }) => said === "year-not-stated")) {
-            problems.push({ code: "year-not-stated", fileName: file.fileName });
+            problems.push({ code: "year-not-stated", ...asked });
           }
           continue;
         }
@@ -140,13 +149,6 @@ function read(
     notes.push("The file does not name the service that its figures are of.");
   if (cells.some(({ measure }) => measure === NOT_NAMED))
     notes.push("The file does not say whether its figures are gross, income or net.");
-  const [form, another] = forms;
-  const kind =
-    first.publisher !== "RO"
-      ? first.publisher
-      : form !== undefined && another === undefined
-        ? form
-        : outturnForm(first.table.above);
   return { ok: true, value: moneyLines(kind, cells, unit.unit, notes) };
 }
 

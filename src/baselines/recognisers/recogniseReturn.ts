@@ -96,8 +96,9 @@ function readFound(
     if (year !== undefined) notes.push(`The year ${yearLabel(year)} was taken from the file's name.`);
   }
   const problems: ReadProblem[] = [];
-  if (unit === undefined) problems.push({ code: "unit-not-stated", fileName: file.fileName });
-  if (year === undefined) problems.push({ code: "year-not-stated", fileName: file.fileName });
+  const asked = { fileName: file.fileName, kind: found.kind };
+  if (unit === undefined) problems.push({ code: "unit-not-stated", ...asked });
+  if (year === undefined) problems.push({ code: "year-not-stated", ...asked });
   const [first, ...rest] = problems;
   if (first || unit === undefined || year === undefined) {
     return refused(first ?? { code: "unit-not-stated", fileName: file.fileName }, ...rest);

@@ -3,7 +3,7 @@ import { describeReadProblem } from "../../baselines/describeReadProblem";
 import type { DateOrder } from "../../baselines/cells/dateOrder";
 import type { StatedFacts } from "../../baselines/outcome/fileRecogniser";
 import { readAnyFile } from "../../baselines/outcome/readAnyFile";
-import type { ReadOutcome } from "../../baselines/outcome/readOutcome";
+import { emptyOutcome, type ReadOutcome } from "../../baselines/outcome/readOutcome";
 import type { ReadProblem } from "../../baselines/readProblem";
 import type { PublishedUnit } from "../../baselines/publishedReturn";
 import { yearIn } from "../../baselines/recognisers/year";
@@ -33,7 +33,7 @@ A file that can be read but is of no known kind has the kind "unknown", notes on
     const name = path.basename(file);
     const stated = statedIn(words);
     const outcome = await withFileSource(file, (source) => readAnyFile(source, name, stated));
-    if (!outcome.ok) throw new CommandFault(outcome.problems.map(sentenceOf).join(" "));
+    if (!outcome.ok) return askedOf(outcome.problems, words.options.has("json"));
     return outputOf(outcome.value, name, words.options.has("json"));
   },
 };
@@ -46,6 +46,17 @@ const answers: Partial<Readonly<Record<ReadProblem["code"], string>>> = {
 
 const sentenceOf = (problem: ReadProblem): string =>
   describeReadProblem(problem).replace("Say which", `Say which${answers[problem.code] ?? ""}`);
+
+/** Where a file was recognised but something must be asked first, `--json` says so: its kind, no figures, and the question under `notes`. */
+function askedOf(problems: readonly ReadProblem[], json: boolean): CommandOutput {
+  const sentences = problems.map(sentenceOf);
+  const kinds = problems.map((problem) =>
+    problem.code === "unit-not-stated" || problem.code === "year-not-stated" ? problem.kind : undefined,
+  );
+  const [kind] = kinds;
+  if (!json || kind === undefined) throw new CommandFault(sentences.join(" "));
+  return { result: JSON.stringify({ ...emptyOutcome(kind), notes: sentences }), faults: [sentences.join(" ")] };
+}
 
 function outputOf(outcome: ReadOutcome, fileName: string, json: boolean): CommandOutput {
   const isKnown = outcome.kind !== "unknown";
