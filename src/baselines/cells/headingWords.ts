@@ -11,6 +11,13 @@ export const headingWords = (cell: CellValue | undefined): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
+/** Columns of a row whose headings are looked at; what stands further right is no heading of a list. */
+const MOST_COLUMNS = 2000;
+
+/** The headings of a row, in the form of `headingWords`. */
+export const headingsIn = (cells: readonly CellValue[]): readonly string[] =>
+  cells.slice(0, MOST_COLUMNS).map(headingWords);
+
 /** How well headings fit a role: the first pattern that fits has the highest score, its place from the end of the list. */
 export interface HeadingRole {
   readonly fits: readonly RegExp[];

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../model/cellValue";
-import { columnsOf, headingWords } from "../cells/headingWords";
+import { columnsOf, headingsIn } from "../cells/headingWords";
 import { cellText } from "../recognisers/cellText";
 import { contractHeadings, type ContractRole } from "./contractHeadings";
 
@@ -29,7 +29,7 @@ const order: readonly ContractRole[] = [
 ];
 
 function under(cells: readonly CellValue[], headerRow: number): ContractColumns | undefined {
-  const words = cells.map(headingWords);
+  const words = headingsIn(cells);
   const taken = new Set<number>();
   const found = new Map<ContractRole, number>();
   for (const role of order) {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../model/cellValue";
 import { dateCell } from "../cells/dateCell";
-import { columnsOf, headingWords, type HeadingRole } from "../cells/headingWords";
+import { columnsOf, headingsIn, type HeadingRole } from "../cells/headingWords";
 import { moneyCell } from "../cells/moneyCell";
 import { cellText } from "../recognisers/cellText";
 import { paymentHeadings } from "./paymentHeadings";
@@ -72,14 +72,13 @@ const joined = (upper: readonly CellValue[], lower: readonly CellValue[]): CellV
   );
 
 function under(cells: readonly CellValue[], rows: Rows, headerRow: number): PaymentColumns | undefined {
-  const headings = cells.map(headingWords);
+  const headings = headingsIn(cells);
   if (columnsOf(headings, paymentHeadings.amount).length === 0) return undefined;
   const found = columnsUnder(headings, rows.slice(headerRow + 1, headerRow + 1 + SAMPLE));
   if (found.amount < 0 || (found.supplier < 0 && (found.date < 0 || found.service < 0))) return undefined;
-  const otherAmounts = cells.flatMap((cell, column) => {
-    const words = headings[column] ?? "";
+  const otherAmounts = headings.flatMap((words, column) => {
     const isOther = column !== found.amount && /\bvat\b|\bgross\b|\bnet\b|\bamount\b|\btotal\b|\bvalue\b/u.test(words);
-    return isOther && !/\b(?:type|code|no|number|ref|date)\b/u.test(words) ? [cellText(cell)] : [];
+    return isOther && !/\b(?:type|code|no|number|ref|date)\b/u.test(words) ? [cellText(cells[column])] : [];
   });
   return { ...found, headerRow, amountHeading: cellText(cells[found.amount]), otherAmounts };
 }
@@ -92,7 +91,7 @@ function withSecondRow(found: PaymentColumns, rows: Rows): PaymentColumns {
   const { headerRow, amount, date } = found;
   const next = rows[headerRow + 1] ?? [];
   const isWorded = [amount, ...(date < 0 ? [] : [date])].every((column) => isText(next[column] ?? null));
-  if (!isWorded || next.some((cell) => isMoney(cell) || isDate(cell))) return found;
+  if (!isWorded || next.slice(0, 2000).some((cell) => isMoney(cell) || isDate(cell))) return found;
   const both = under(joined(rows[headerRow] ?? [], next), rows, headerRow + 1);
   return both && size(both) >= size(found) ? both : found;
 }

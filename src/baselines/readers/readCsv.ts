@@ -31,7 +31,10 @@ function isBinary(text: string): boolean {
 
 /** Reads CSV or tab-separated text: encoding and delimiter are found from the content, cells stay text as they stand. */
 export function readCsv(bytes: Uint8Array, fileName: string): Read<TableFile> {
-  const { text, encoding, lost } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const { encoding, lost } = decoded;
+  // Some programs fill a file up with zero bytes.
+  const text = decoded.text.replace(/\0+$/u, "");
   if (isBinary(text)) {
     return refused({
       code: "file-not-a-table",

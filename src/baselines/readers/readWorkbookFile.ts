@@ -1,3 +1,4 @@
+import { inflateSync, strFromU8 } from "fflate";
 import type { CellValue } from "../../model/cellValue";
 import { refused, type Read, type ReadOptions } from "../readProblem";
 import { checkArchive } from "./checkArchive";
@@ -88,6 +89,14 @@ export const readOldWorkbook = (
   options: ReadOptions = {},
 ): Promise<Read<TableFile>> => readForm(bytes, fileName, "xls", options);
 
+/** An OpenDocument with a password says so in its manifest; its parts are then no XML. */
+function isEncrypted(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const manifest = entries.find(({ name }) => name === "META-INF/manifest.xml");
+  if (!manifest) return false;
+  const packed = bytes.subarray(manifest.start, manifest.start + manifest.packed);
+  return strFromU8(manifest.method === 0 ? packed : inflateSync(packed)).includes("encryption-data");
+}
+
 /** Reads .xlsx (and .ods, in which MHCLG now publishes) once the archive is known to be safe to inflate. Formulas give their last values. */
 export async function readWorkbookFile(
   bytes: Uint8Array,
@@ -98,5 +107,6 @@ export async function readWorkbookFile(
   if (!checked.ok) return checked;
   const form = formOf(checked.value);
   if (!("format" in form)) return refused({ code: "file-not-a-table", fileName, ...form });
+  if (form.format === "ods" && isEncrypted(bytes, checked.value)) return refused({ code: "file-encrypted", fileName });
   return readForm(bytes, fileName, form.format, options);
 }

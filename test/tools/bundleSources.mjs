@@ -1,6 +1,5 @@
-/** The readers of `src/baselines`, bundled for this run: no build of the product has them by themselves. */
+/** Parts of the sources that no build of the product has by themselves, bundled for one run of a benchmark or a tool. */
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,12 +7,15 @@ import webpack from "webpack";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** @param {Record<string, string>} exported name to the file in src/baselines that exports it */
-export async function loadBaselines(exported) {
-  const folder = mkdtempSync(path.join(tmpdir(), "fairshare-bench-"));
+/**
+ * @param {Record<string, string>} exported name to the file that exports it, from the root of the project
+ * @returns the path of a script that exports them
+ */
+export async function bundleSources(exported) {
+  const folder = mkdtempSync(path.join(tmpdir(), "fairshare-bundle-"));
   const entry = path.join(folder, "entry.mjs");
   const lines = Object.entries(exported).map(
-    ([name, file]) => `export { ${name} } from ${JSON.stringify(path.join(root, "src/baselines", file))};`,
+    ([name, file]) => `export { ${name} } from ${JSON.stringify(path.join(root, file))};`,
   );
   writeFileSync(entry, lines.join("\n"));
   const compiler = webpack({
@@ -29,7 +31,11 @@ export async function loadBaselines(exported) {
         {
           test: /\.ts$/,
           loader: "ts-loader",
-          options: { transpileOnly: true, configFile: path.join(root, "src/tsconfig.json"), compilerOptions: { noEmit: false } },
+          options: {
+            transpileOnly: true,
+            configFile: path.join(root, "src/tsconfig.json"),
+            compilerOptions: { noEmit: false },
+          },
         },
       ],
     },
@@ -40,5 +46,5 @@ export async function loadBaselines(exported) {
       else compiler.close(resolve);
     });
   });
-  return createRequire(import.meta.url)(path.join(folder, "bundle.cjs"));
+  return path.join(folder, "bundle.cjs");
 }
