@@ -42,8 +42,9 @@ function trimmed(row: readonly unknown[]): CellValue[] {
   return row.slice(0, length).map(cellOf);
 }
 
-function sheetOf(name: string, read: readonly (readonly unknown[])[]): TableSheet {
-  const rows = read.map(trimmed);
+/** The reader of old workbooks leaves a hole where a sheet has no row. */
+function sheetOf(name: string, read: readonly (readonly unknown[] | undefined)[]): TableSheet {
+  const rows = Array.from(read, (row) => trimmed(row ?? []));
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   return { name, rows };
 }

@@ -90,7 +90,15 @@ const byChance = [...whole, ["a list in text", () => bytesOf(plain)] as const].f
   }),
 );
 
+/** Found by chance, and kept: rows that leave gaps. */
+const found: HostileFile = {
+  name: "an old workbook with holes between its rows",
+  make: () => mutated(old(), 75_874_358),
+  expected: "either",
+};
+
 export const hostileArchives: readonly HostileFile[] = [
+  found,
   ...archives.map(([name, make, expected]) => ({ name, make, expected })),
   ...cutShort,
   ...byChance,
