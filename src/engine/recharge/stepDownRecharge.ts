@@ -55,7 +55,7 @@ function usualOrder({ use, supports }: ExactUse): number[] {
     return all === 0n ? ZERO : fraction(all - usedFrom(row, supports), all);
   });
   const positions = shares.map((_, index) => index);
-  positions.sort((a, b) => compare(entry(shares, b), entry(shares, a)) || a - b);
+  positions.sort((a, b) => compare(entry(shares, b), entry(shares, a)));
   return positions.map((position) => position + 1);
 }
 
