@@ -35,6 +35,24 @@ describe("viability with steps", () => {
     expect(found(8, 0, lines)).toEqual([{ from: 0, to: 12 }]);
   });
 
+  test("two kinds of step, of blocks that do not go into each other, are followed in order", () => {
+    // Half of 20 for each 6 cases begun and half of 40 for each 10, less half of 8 a case.
+    // Up to 6: 30 - 4V; up to 10: 40 - 4V; up to 12: 60 - 4V; up to 18: 70 - 4V; up to 20: 80 - 4V; up to 24: 100 - 4V; ...
+    const lines = [work(-8), teams(20, 6), { ...teams(40, 10), name: "Offices" }];
+    const within = (limit: number, most: number): number[] =>
+      Array.from({ length: most }, (_, at) => at + 1).filter(
+        (total) => 10 * Math.ceil(total / 6) + 20 * Math.ceil(total / 10) - 4 * total <= limit,
+      );
+    for (const limit of [2, 6, 10, 14, 20]) {
+      const result = viability("A", "Cases", tableOf(limit, 0, 5), lines);
+      const intervals = valueOf(result);
+      const inside = Array.from({ length: 120 }, (_, at) => at + 1).filter((total) =>
+        intervals.some(({ from, to }) => from <= total && (to === null || total <= to)),
+      );
+      expect(inside).toEqual(within(limit, 120));
+    }
+  });
+
   test("a step that costs more and a case that costs less meet again and again", () => {
     // Half of 20 a block of 10, less half of 1.9 a case: 10 at once, then down to 0.5, 10.5 down to 1, ...
     const lines = [work(-1.9), teams(20, 10)];
