@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { AllocationOptions } from "../allocation/allocate";
 import { allocate } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
@@ -142,7 +143,7 @@ function asCustomer(
   const others = table.partners.flatMap((_, row) => (row === own ? [] : [row]));
   const rest = toNumber(subtract(sum(charges), readDecimal(price)));
   const weights = others.map((row) => toNumber(charges[row] ?? ZERO));
-  const partners = others.map((row) => table.partners[row] ?? "");
+  const partners = others.map((row) => entry(table.partners, row));
   const split = splitAmount(rest, weights, { partners, ...(unit !== undefined && { unit }) });
   if (!split.ok) return split;
   return succeed(charges.map((_, row) => readDecimal(row === own ? price : (split.value[others.indexOf(row)] ?? 0))));

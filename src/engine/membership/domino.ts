@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
 import type { Rule } from "../allocation/rule";
@@ -52,7 +53,7 @@ export function domino(
   return succeed(
     [first, ...followed.value].map((round) =>
       round.map(({ row, charge }) => ({
-        partner: table.partners[row] ?? "",
+        partner: entry(table.partners, row),
         charge: toNumber(charge),
         alone: toNumber(alone[row] ?? ZERO),
       })),

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
 import type { Rule } from "../allocation/rule";
@@ -118,7 +119,7 @@ function factsOfSets(
   for (let set = 0; set < 2 ** rows.length; set++) {
     const leaving = rows.filter((row) => ((set >> row) & 1) === 1);
     const remaining = rows.filter((row) => ((set >> row) & 1) === 0);
-    const gone = leaving.map((row) => table.partners[row] ?? "");
+    const gone = leaving.map((row) => entry(table.partners, row));
     const after = remaining.length === 0 ? succeed([]) : shareCosts(sharing, remaining, gone);
     if (!after.ok) return after;
     facts.push({

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { DriverTable } from "../allocation/driverTable";
 import { readDecimal } from "../money/decimal";
 import type { Fraction } from "../money/fraction";
@@ -39,7 +40,7 @@ export function followLeavers(
   const rounds: Follower[][] = [];
   for (;;) {
     const remaining = table.partners.flatMap((_, row) => (left.includes(row) ? [] : [row]));
-    const names = left.map((row) => table.partners[row] ?? "");
+    const names = left.map((row) => entry(table.partners, row));
     const known = chargesOfRemaining(remaining, names);
     if (!known.ok) return known;
     const unhappy = remaining

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { DriverTable, DriverValue } from "../allocation/driverTable";
 import { keyOf } from "../allocation/partnerNames";
 import type { CostLine } from "../cost/costLine";
@@ -93,7 +94,7 @@ function eventProblems(event: MembershipEvent, table: DriverTable): Problem[] {
   if (named.length === 0) problems.push({ code: "members-missing", argument: "partners" });
   if ("into" in event && created.length === 0) problems.push({ code: "members-missing", argument: "into" });
   const replaced = new Set(known.map(keyOf));
-  const taken = new Set(table.partners.map(keyOf).filter((key) => event.kind === "join" || !replaced.has(key)));
+  const taken = new Set(table.partners.map(keyOf).filter((key) => !replaced.has(key)));
   created.forEach((name, index) => {
     const place = { argument: "into", row: index + 1 };
     if (taken.has(keyOf(name))) problems.push({ code: "name-repeated", place, name });
@@ -117,7 +118,7 @@ function merged(
       row === home ? together(rows.map((from) => one.values[from] ?? null)) : (one.values[row] ?? null),
     ),
   }));
-  const partners = others.map((row) => (row === home ? into : (table.partners[row] ?? "")));
+  const partners = others.map((row) => (row === home ? into : entry(table.partners, row)));
   const isOne = (name: string | null): boolean => rows.includes(partnerRow(name ?? "", table) ?? -1);
   return succeed({
     table: { partners, drivers },
@@ -128,9 +129,7 @@ function merged(
 
 /** Numbers are added; a blank makes the whole unknown; a text stays that of the first. */
 function together(values: readonly DriverValue[]): DriverValue {
-  const numbers = values.filter((value) => typeof value === "number");
-  if (numbers.length === values.length && numbers.every(Number.isFinite))
-    return toNumber(sum(numbers.map(readDecimal)));
+  if (values.every((value): value is number => Number.isFinite(value))) return toNumber(sum(values.map(readDecimal)));
   return values.includes(null) ? null : (values.find((value) => typeof value !== "number") ?? values[0] ?? null);
 }
 
@@ -142,7 +141,7 @@ function divided(
 ): Result<ChangedModel> {
   const home = partnerRow(name, table) ?? 0;
   const keys = into.map(({ key }) => key);
-  const check = splitAmount(1, keys, { unit: 0 });
+  const check = splitAmount(1, keys);
   if (!check.ok) return check;
   const parts = (value: number): readonly number[] => {
     const unit = Number.isInteger(value) ? 1 : 0.01;

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
 import { PARTNER_LIMIT } from "../allocation/driverTable";
@@ -54,13 +55,13 @@ export function pivotal(
   const charges = rememberedCharges(sharing);
   const pivots: Pivot[] = [];
   for (const gone of [...rows.map((row) => [row]), ...pairs]) {
-    const leavers = gone.map((row) => partners[row] ?? "");
+    const leavers = gone.map((row) => entry(partners, row));
     const remaining = rows.filter((row) => !gone.includes(row));
     const after = charges(remaining, leavers);
     if (!after.ok) return after;
     const followed = followLeavers(gone, charges, table, alone, terms);
     if (!followed.ok) return followed;
-    const followers = followed.value.flatMap((round) => round.map(({ row }) => partners[row] ?? ""));
+    const followers = followed.value.flatMap((round) => round.map(({ row }) => entry(partners, row)));
     const before = sum(remaining.map((row) => today[row] ?? ZERO));
     const rise = subtract(sum(after.value), before);
     const turned = remaining.filter((row, index) => {
@@ -71,7 +72,7 @@ export function pivotal(
       leavers,
       rise: before.n > 0n ? toNumber(divide(rise, before)) : null,
       costStranded: toNumber(rise),
-      turned: turned.map((row) => partners[row] ?? ""),
+      turned: turned.map((row) => entry(partners, row)),
       followers,
       collapse: leavers.length + followers.length === count,
     });

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
 import { failIfAny, succeed } from "../result";
@@ -45,5 +46,5 @@ export function rebateBuyIn(buyIn: number, founders: readonly Founder[], unit: n
     const rise = Number((after - before).toFixed(6));
     return rise > 0 ? [{ partner, rise }] : [];
   });
-  return succeed({ rebates: split.value.map((rebate, at) => ({ partner: partners[at] ?? "", rebate })), worse });
+  return succeed({ rebates: split.value.map((rebate, at) => ({ partner: entry(partners, at), rebate })), worse });
 }

@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { AllocationOptions } from "../allocation/allocate";
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
@@ -130,7 +131,7 @@ function fallsOf(
   const remaining = rows.filter((row) => !gone.has(row));
   const before = shareCosts(sharing, rows);
   if (!before.ok) return before;
-  const left = [...gone].map((row) => table.partners[row] ?? "");
+  const left = [...gone].map((row) => entry(table.partners, row));
   const after = remaining.length === 0 ? succeed([]) : shareCosts(sharing, remaining, left);
   if (!after.ok) return after;
   return succeed(

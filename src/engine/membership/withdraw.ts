@@ -1,3 +1,4 @@
+import { entry } from "../entry";
 import type { AllocationOptions } from "../allocation/allocate";
 import { sharingOf } from "../allocation/allocate";
 import type { DriverTable } from "../allocation/driverTable";
@@ -61,7 +62,7 @@ export function withdraw(
   const after = chargesOf(
     sharing,
     remaining,
-    named.value.map((row) => table.partners[row] ?? ""),
+    named.value.map((row) => entry(table.partners, row)),
   );
   if (!after.ok) return after;
   const charges = rows.map((row) => ({
@@ -74,7 +75,7 @@ export function withdraw(
   const lost = sum(charges.filter((_, row) => leaving.has(row)).map((charge) => charge.before));
   return succeed({
     partners: charges.map((charge, row) => ({
-      partner: table.partners[row] ?? "",
+      partner: entry(table.partners, row),
       before: toNumber(charge.before),
       after: toNumber(charge.after),
       change: toNumber(subtract(charge.after, charge.before)),
