@@ -22,7 +22,8 @@ export function addCalls(app: FastifyInstance, options: RegisterOptions, limit: 
       url,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       onRequest: (request, reply, done) => {
-        const wait = limit.take(callerOf(request));
+        const tried = isPresented(request) ? limit.wait(triedFrom(request), TRIED) : 0;
+        const wait = Math.max(limit.take(callerOf(request)), tried);
         if (wait > 0) void reply.header("retry-after", String(wait));
         done(wait > 0 ? new RegisterProblem("too-many-requests", `Too many requests. Go on in ${wait} s.`) : undefined);
       },
@@ -33,7 +34,8 @@ export function addCalls(app: FastifyInstance, options: RegisterOptions, limit: 
           return await reply.code(status).type("application/json; charset=utf-8").send(JSON.stringify(body));
         } catch (error) {
           // Somebody who tries keys is slowed down by where the requests come from.
-          if (error instanceof RegisterProblem && error.code === "not-signed-in") limit.take(`from ${request.ip}`, 10);
+          const isRefused = error instanceof RegisterProblem && error.code === "not-signed-in";
+          if (isRefused && isPresented(request)) limit.take(triedFrom(request), TRIED);
           throw error;
         }
       },
@@ -55,6 +57,11 @@ export function addCalls(app: FastifyInstance, options: RegisterOptions, limit: 
     });
   }
 }
+
+/** A refused sign-in counts as so many requests from its address, and once they are spent nobody signs in from there for a while. */
+const TRIED = 10;
+const isPresented = ({ headers }: FastifyRequest): boolean => headers.authorization !== undefined;
+const triedFrom = (request: FastifyRequest): string => `tried from ${request.ip}`;
 
 /** Known callers are told apart by what they sign in with, others by their address. */
 function callerOf(request: FastifyRequest): string {

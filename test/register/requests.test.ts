@@ -122,7 +122,7 @@ test("answers carry the headers of an API, refusals as well", async () => {
   }
 });
 
-test("a caller that asks too much waits, others do not; tried keys count tenfold", async () => {
+test("a caller that asks too much waits, others do not; tried keys count tenfold, and then nobody signs in from there", async () => {
   const at = Date.parse("2026-03-02T09:00:00Z");
   const slow = testRegister(database, { requestsAMinute: 12, now: () => new Date(at) });
   const caller = askAs(slow, await keyOf(database, "E07000235", ["read"], { at: "2026-03-01T00:00:00.000Z" }));
@@ -133,6 +133,11 @@ test("a caller that asks too much waits, others do not; tried keys count tenfold
   expect([headers["retry-after"], body.code]).toEqual(["5", "too-many-requests"]);
   const other = askAs(slow, await keyOf(database, "E07000236", ["read"], { at: "2026-03-01T00:00:00.000Z" }));
   expect((await other("GET", "/v1/me")).status).toBe(200);
+  const tries = [];
+  for (let turn = 0; turn < 3; turn++) tries.push((await askAs(slow, `fsk_${turn}`)("GET", "/v1/me")).status);
+  expect(tries).toEqual([401, 429, 429]);
+  expect((await other("GET", "/v1/me")).status).toBe(429);
+  expect((await askAs(slow, null)("GET", "/v1/councils")).status).toBe(200);
   await slow.close();
 });
 

@@ -22,6 +22,7 @@ export interface Database {
   asOwner<Result>(work: (owner: Owner) => Promise<Result>): Promise<Result>;
   /** The login that the service uses, for grants. Null where it owns the tables itself. */
   readonly login: string | null;
+  /** Once and for all; a second call waits for the first. */
   close(): Promise<void>;
 }
 

@@ -86,6 +86,12 @@ export async function openPglite({ folder, worker: script, watch }: PgliteOption
     }
   };
   let line: Promise<unknown> = Promise.resolve();
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await inLine(() => send(null));
+    await worker.terminate();
+    lock?.release();
+  };
   let length = 0;
   const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (length >= LONGEST_LINE)
@@ -108,10 +114,6 @@ export async function openPglite({ folder, worker: script, watch }: PgliteOption
           await send(`set role ${SERVICE}`);
         }
       }),
-    async close() {
-      await inLine(() => send(null));
-      await worker.terminate();
-      lock?.release();
-    },
+    close: () => (closing ??= close()),
   };
 }

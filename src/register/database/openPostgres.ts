@@ -49,6 +49,7 @@ export async function openPostgres({ url, ownerUrl, connections = 10, watch }: P
       throw new DatabaseUnavailable("PostgreSQL does not answer.", { cause: error });
     });
 
+  let closing: Promise<void> | null = null;
   const client = await connect();
   let login: string;
   try {
@@ -83,7 +84,7 @@ export async function openPostgres({ url, ownerUrl, connections = 10, watch }: P
         await owner.end();
       }
     },
-    close: () => pool.end(),
+    close: () => (closing ??= pool.end()),
   };
 }
 
