@@ -13,8 +13,8 @@ const migrations = path.join(home, "migrations");
 
 export interface Engine {
   readonly name: "PGlite" | "PostgreSQL";
-  /** A register of its own, with tables and a little published data. */
-  open(watch?: Watch): Promise<Database>;
+  /** A database of its own; in `engines` with tables and a little published data. */
+  readonly open: (watch?: Watch) => Promise<Database>;
 }
 
 const postgres = process.env.FAIRSHARE_TEST_POSTGRES;
@@ -45,22 +45,27 @@ async function filled(database: Database): Promise<Database> {
   return database;
 }
 
-const pglite: Engine = {
+const barePglite: Engine = {
   name: "PGlite",
-  open: async (watch) =>
-    filled(
-      await openPglite({ folder: null, worker: path.join(home, "database/pgliteWorker.mjs"), ...(watch && { watch }) }),
-    ),
+  open: (watch) =>
+    openPglite({ folder: null, worker: path.join(home, "database/pgliteWorker.mjs"), ...(watch && { watch }) }),
 };
 
-const server: Engine = {
+const bareServer: Engine = {
   name: "PostgreSQL",
   async open(watch) {
     const { owner, service } = await freshPostgres();
-    return filled(await openPostgres({ url: service, ownerUrl: owner, ...(watch && { watch }) }));
+    return openPostgres({ url: service, ownerUrl: owner, ...(watch && { watch }) });
   },
 };
 
-/** The engines that this machine has. */
-export const engines: readonly Engine[] = postgres === undefined ? [pglite] : [pglite, server];
 export const hasPostgres = postgres !== undefined;
+
+/** The engines that this machine has, without tables yet. */
+export const bareEngines: readonly Engine[] = hasPostgres ? [barePglite, bareServer] : [barePglite];
+
+/** The engines that this machine has. */
+export const engines: readonly Engine[] = bareEngines.map(({ name, open }) => ({
+  name,
+  open: async (watch) => filled(await open(watch)),
+}));

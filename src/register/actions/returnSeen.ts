@@ -18,6 +18,12 @@ export async function returnSeen({ transaction }: CouncilSession, { council, id 
   return found;
 }
 
+/** That a caller may see the return, or `not-found`. */
+export async function checkSeen({ transaction }: CouncilSession, { council, id }: Place): Promise<void> {
+  const found = await transaction.run(returnStatements.seeReturn, council, id);
+  if (found.length === 0) throw nothing();
+}
+
 export interface HeldReturn {
   readonly status: CouncilReturn["status"];
   readonly supersedes: string | null;

@@ -1,9 +1,10 @@
 import { amountOfPence, penceOfAmount } from "../../contract/amount";
 import { appendLog } from "../log/appendLog";
+import { returnStatements } from "../queries/returnStatements";
 import { rowStatements } from "../queries/rowStatements";
 import type { CouncilSession } from "../session";
 import type { Actions } from "./action";
-import { draftHeld, returnSeen, type Place } from "./returnSeen";
+import { checkSeen, draftHeld, type Place } from "./returnSeen";
 
 /** What another council reads of a return stands in the log, where the council that it belongs to sees it. */
 async function noteReading(session: CouncilSession, { council, id }: Place, what: string, rows: number): Promise<void> {
@@ -19,7 +20,7 @@ async function noteReading(session: CouncilSession, { council, id }: Place, what
 /** Lines and drivers of returns. */
 export const rowActions: Actions<"listLines" | "putLines" | "listDrivers" | "putDrivers"> = {
   listLines: async (session, { params, query }) => {
-    await returnSeen(session, params);
+    await checkSeen(session, params);
     const { council, id } = params;
     const rows = await session.transaction.run<{ pence: string; margin: string }>(
       rowStatements.listLines,
@@ -48,6 +49,7 @@ export const rowActions: Actions<"listLines" | "putLines" | "listDrivers" | "put
     }));
     await session.transaction.run(rowStatements.removeLines, council, id);
     await session.transaction.run(rowStatements.insertLines, council, id, JSON.stringify(rows));
+    await session.transaction.run(returnStatements.countLines, council, id, rows.length);
     await appendLog(session, {
       action: "lines put",
       subject: `return:${council}/${id}`,
@@ -57,7 +59,7 @@ export const rowActions: Actions<"listLines" | "putLines" | "listDrivers" | "put
   },
 
   listDrivers: async (session, { params, query }) => {
-    await returnSeen(session, params);
+    await checkSeen(session, params);
     const { council, id } = params;
     const items = await session.transaction.run<never>(
       rowStatements.listDrivers,
@@ -76,6 +78,7 @@ export const rowActions: Actions<"listLines" | "putLines" | "listDrivers" | "put
     const rows = body.drivers.map((row, index) => ({ ...row, n: index + 1 }));
     await session.transaction.run(rowStatements.removeDrivers, council, id);
     await session.transaction.run(rowStatements.insertDrivers, council, id, JSON.stringify(rows));
+    await session.transaction.run(returnStatements.countDrivers, council, id, rows.length);
     await appendLog(session, {
       action: "drivers put",
       subject: `return:${council}/${id}`,

@@ -2,8 +2,7 @@ import { statements } from "../database/statement";
 
 const councilReturn = `select r.council, r.id::text as id, r.title, r.year, r.basis, r.status, r.supersedes::text as supersedes,
   register.iso(r.created_at) as "createdAt", r.created_by as "createdBy", register.iso(r.submitted_at) as "submittedAt", r.hash,
-  (select count(*)::int from register.lines l where l.council = r.council and l.return_id = r.id) as lines,
-  (select count(*)::int from register.drivers d where d.council = r.council and d.return_id = r.id) as drivers,
+  r.line_count as lines, r.driver_count as drivers,
   (select coalesce(json_agg(json_build_object('partnership', s.partnership::text, 'at', register.iso(s.at), 'by', s.by)
     order by s.partnership), '[]'::json) from register.submissions s where s.council = r.council and s.return_id = r.id) as submissions,
   (select json_build_object('at', register.iso(o.at), 'by', o.by, 'name', o.name, 'role', o.role, 'hash', o.hash)
@@ -21,6 +20,9 @@ export const returnStatements = statements({
   readReturn: `${councilReturn} where r.council = $1 and r.id = $2::text::uuid`,
   holdReturn: `select r.status, r.supersedes::text as supersedes, r.hash from register.returns r
     where r.council = $1 and r.id = $2::text::uuid for update`,
+  seeReturn: "select id::text as id from register.returns where council = $1 and id = $2::text::uuid",
+  countLines: "update register.returns set line_count = $3::int where council = $1 and id = $2::text::uuid",
+  countDrivers: "update register.returns set driver_count = $3::int where council = $1 and id = $2::text::uuid",
   insertReturn: `insert into register.returns (council, id, title, year, basis, status, supersedes, created_at, created_by)
     values ($1, $2::text::uuid, $3, $4, $5, 'draft', $6::text::uuid, $7::text::timestamptz, $8)`,
   removeReturn: "delete from register.returns where council = $1 and id = $2::text::uuid returning id::text as id",

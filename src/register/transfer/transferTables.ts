@@ -39,6 +39,8 @@ export const transferTables: readonly TransferTable[] = [
       created_by: "text",
       submitted_at: "moment",
       hash: "text",
+      line_count: "int",
+      driver_count: "int",
     },
     own,
     order: "id",
