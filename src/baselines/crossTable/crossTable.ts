@@ -69,6 +69,21 @@ function valuesOf(rows: Rows, firstRow: number, found: FoundColumns, { headings 
   return { figures, labels: [...found.labels, ...found.figures.filter((column) => !figures.includes(column))] };
 }
 
+const SAMPLE = 200;
+
+/** Labels that are the same in every row say of the whole table what a title would: "Unit: £ thousands". */
+function constantsOf(rows: Rows, own: readonly CouncilRow[], labels: readonly number[], headerRow: number): string[] {
+  if (own.length < 2) return [];
+  return labels.flatMap((column) => {
+    const texts = new Set(own.slice(0, SAMPLE).map(({ row }) => cellText(rows[row]?.[column])));
+    const [text = ""] = texts;
+    const heading = cellText(rows[headerRow]?.[column]);
+    return texts.size === 1 && text.length > 3 && !timeHeading.test(heading)
+      ? [heading === "" ? text : `${heading}: ${text}`]
+      : [];
+  });
+}
+
 function readDown(sheet: TableSheet, list: CouncilList, isTurned: boolean): CrossTable | undefined {
   const { rows } = sheet;
   const columns = findCouncilColumns(rows, list);
@@ -86,7 +101,7 @@ function readDown(sheet: TableSheet, list: CouncilList, isTurned: boolean): Cros
     sheet,
     rows: read.rows,
     columns: crossColumns.filter(({ at }) => !read.dimensionColumns.has(at)),
-    above: linesOf(rows.slice(0, headed.top)),
+    above: [...linesOf(rows.slice(0, headed.top)), ...constantsOf(rows, read.rows, found.labels, headed.row)],
     below: linesOf(rows.slice(lastRow + 1)),
     skipped: read.skipped,
     dimensions: read.dimensions,

@@ -16,7 +16,7 @@ const SAMPLE = 80;
 
 /** Headings of numbers that count nothing. */
 const numbersOfNothing =
-  /^(?:x|y|lat|lon|long|latitude|longitude|easting|northing|fid|objectid|rank|row|index|no\.?|notes?)$|\bcodes?$|[-_ ](?:code|id)$|^(?:code|id)$|mnemonic|annotations?$|_type(?:code)?$|_sortorder$|^record_|^urn$|wdtk|snac|ofcom|old-/iu;
+  /^(?:x|y|lat|lon|long|latitude|longitude|easting|northing|fid|objectid|rank|row|index|no\.?|notes?)$|\bcodes?$|[-_ ](?:code|id)$|^(?:(?:la|lad|ba|ons|gss|e)?code|id)$|mnemonic|annotations?$|_type(?:code)?$|_sortorder$|^record_|^urn$|wdtk|snac|ofcom|old-/iu;
 
 function looksLike(text: string): "figure" | "gap" | "words" {
   if (text === "" || markerOf(text) !== undefined) return "gap";

@@ -10,7 +10,8 @@ const SHORT = 40;
 const LONG = 80;
 
 /** Headings of a column of figures that do not say of what. */
-const generic = /^(?:observations?|values?|obs[_ ]value|counts?|numbers?|figures?|data|amounts?|results?)$/iu;
+export const generic =
+  /^(?:observations?|values?|obs[_ ]value|counts?|numbers?|figures?|data(?: values?)?|amounts?|results?)$/iu;
 
 /** A time as an outcome has it: "2022-10-03", "2022-10", "2022", "2022/23". */
 export const dated = (time: Time | undefined): string | null =>
@@ -52,7 +53,7 @@ export function driverNames(table: CrossTable, kind: DriverKind, title: string, 
     const words = parts.join(": ");
     if (words === "") return { driver: title === "" ? kind.noun : title, date };
     const isShort = parts.length === 1 && words.length < SHORT;
-    const noun = title.length < LONG && title !== "" ? title : kind.noun;
+    const noun = title !== "" && (title.length < LONG || kind.noun === "") ? title : kind.noun;
     const prefix = isShort && !saysWhatItCounts(words) ? noun : "";
     return { driver: prefix === "" ? words : `${prefix}: ${words}`, date };
   };

@@ -2,6 +2,7 @@ import type { CrossColumn, CrossTable } from "../crossTable/crossTable";
 import type { CouncilRow } from "../crossTable/councilRows";
 import { isTimeAlone, timeIn } from "../crossTable/timeInWords";
 import { withoutFootnote } from "../recognisers/cellText";
+import { generic } from "./driverNames";
 import { isMeasure, measureIn, withoutUnit } from "./moneyWords";
 
 /** What the headings of a column and the labels of a row say of a figure. */
@@ -27,10 +28,12 @@ const financialYear = (texts: readonly string[]): number | undefined => {
 const ofTime = /year|date|period/iu;
 const ofService = /\b(?:line|service|description|category|sub-?service|item|activity)\b/iu;
 
-/** The label that names the service: the column headed so, else the last. */
-function serviceAt(table: CrossTable, isTime: readonly boolean[]): number {
-  const headed = table.dimensions.findLastIndex((heading) => ofService.test(heading.replace(/_/gu, " ")));
-  return headed >= 0 ? headed : isTime.lastIndexOf(false);
+/** The label that names the service: the column headed so, else the last that is neither a time nor a measure; -1 where there is none. */
+function serviceAt(table: CrossTable, isOther: readonly boolean[]): number {
+  const headed = table.dimensions.findLastIndex(
+    (heading, at) => isOther[at] !== true && ofService.test(heading.replace(/_/gu, " ")),
+  );
+  return headed >= 0 ? headed : isOther.lastIndexOf(false);
 }
 
 /** Sorts headings and labels into service, group, measure and year, whichever of them stand over the columns and which beside the rows. */
@@ -39,11 +42,17 @@ export function linePartsOf(table: CrossTable, ofForm: boolean): (row: CouncilRo
     const labels = table.rows.slice(0, 200).map(({ labels: own }) => own[at] ?? "");
     return ofTime.test(heading) || labels.every((text) => text === "" || isTimeAlone(text));
   });
-  const serviceLabel = serviceAt(table, isTime);
+  const isMeasures = table.dimensions.map((_heading, at) =>
+    table.rows.slice(0, 200).every(({ labels: own }) => isMeasure(own[at] ?? "")),
+  );
+  const serviceLabel = serviceAt(
+    table,
+    isTime.map((time, at) => time || isMeasures[at] === true),
+  );
   const ofColumn = new Map(
     table.columns.map((column) => {
       const words = column.headings
-        .filter((text) => !isTimeAlone(text))
+        .filter((text) => !isTimeAlone(text) && !generic.test(text))
         .map((text) => withoutUnit(withoutFootnote(text)));
       const measures = words.filter((text) => text !== "" && isMeasure(text));
       const services = words.filter((text) => text !== "" && !isMeasure(text));

@@ -15,6 +15,8 @@ import { isMeasure, measureIn } from "./moneyWords";
 import { skippedNote } from "./skippedNote";
 import { unitByFigures, unitInTexts, type FoundUnit } from "./statedUnit";
 
+/** What a Revenue Account gives of each line. */
+const NET = "Net current expenditure";
 const NOT_NAMED = "Not named in the file";
 
 /** Whose tables these are, by the nation of most of their councils. */
@@ -32,7 +34,9 @@ function isMoney(table: CrossTable, beside: readonly string[], publisher: string
   const headings = headingsOf(table);
   const titles = [...table.above, table.sheet.name, ...table.below];
   if (driverKindOf([...table.above, table.sheet.name], []) !== undefined) return false;
-  if ([...titles, ...headings, ...beside].some((text) => ofMoney.test(text.replace(/_/gu, " ")))) return true;
+  const labels = table.rows.slice(0, 200).flatMap(({ labels: own }) => own);
+  if ([...titles, ...headings, ...labels, ...beside].some((text) => ofMoney.test(text.replace(/_/gu, " "))))
+    return true;
   if (unitInTexts([...titles, ...headings])) return true;
   return publisher === "StatsWales" && table.above.length === 0 && headings.every(isTimeAlone);
 }
@@ -90,7 +94,11 @@ function* cellsOf(tables: readonly CrossTable[]) {
 function kindOf({ table, publisher }: Found, forms: ReadonlySet<string>): string {
   if (publisher !== "RO") return publisher;
   const [form, another] = forms;
-  return form !== undefined && another === undefined ? form : outturnForm(table.above);
+  if (form !== undefined && another === undefined) return form;
+  const texts = [...table.above, table.sheet.name];
+  if (texts.some((text) => /\bRG\b|\brevenue grants?\b/u.test(text))) return "RG";
+  if (texts.some((text) => /\bRA\b|\brevenue account (?:\([A-Z]+\) )?budget\b/iu.test(text))) return "RA";
+  return outturnForm(texts);
 }
 
 function read(
@@ -120,8 +128,9 @@ function read(
     const around = timeAround([...table.above, table.sheet.name], beside);
     const fallback = around?.kind === "year" ? around.start : undefined;
     const measured =
-      titles.map((text) => measureIn(text, ofForm)).find((measure) => measure !== undefined) ?? NOT_NAMED;
-    const named = title === "" || isMeasure(title) ? NOT_NAMED : title;
+      titles.map((text) => measureIn(text, ofForm)).find((measure) => measure !== undefined) ??
+      (kind === "RA" ? NET : NOT_NAMED);
+    const named = title === "" || isMeasure(title) ? NOT_NAMED : title.replace(/^(?:service|line|category): /iu, "");
     for (const row of table.rows) {
       const code = codeOf(row.name, row.code);
       for (const column of table.columns) {

@@ -124,3 +124,91 @@ describe("Scottish tables of all councils", () => {
     ]);
   });
 });
+
+describe("lists of observations", () => {
+  it("may be StatsWales' own export, with codes beside names and the unit as a label", async () => {
+    const names = [
+      "Data",
+      "Year_Code",
+      "Year_ItemName_ENG",
+      "Authority_ItemName_ENG",
+      "Authority_AltCode1",
+      "Description_ItemName_ENG",
+      "Measure_ItemName_ENG",
+    ];
+    const read = await outcomeOfText(
+      csvOf([
+        names,
+        [1000.5, 201819, "2018-19", "Isle of Anglesey", "W06000001", "Education expenditure", "£ thousand"],
+        [1100, 201920, "2019-20", "Isle of Anglesey", "W06000001", "Education expenditure", "£ thousand"],
+        [9000, 201819, "2018-19", "Cardiff", "W06000015", "Education expenditure", "£ thousand"],
+        [-9100, 201920, "2019-20", "Cardiff", "W06000015", "Roads expenditure", "£ thousand"],
+      ]),
+    );
+    expect([read.kind, read.unit]).toEqual(["StatsWales", "thousand pounds"]);
+    expect(facts(read)).toEqual([
+      "W06000001 | Education expenditure | Not named in the file | 2018/19 | 100050000",
+      "W06000001 | Education expenditure | Not named in the file | 2019/20 | 110000000",
+      "W06000015 | Education expenditure | Not named in the file | 2018/19 | 900000000",
+      "W06000015 | Roads expenditure | Not named in the file | 2019/20 | -910000000",
+    ]);
+  });
+
+  it("may have measures as labels, and one service all through", async () => {
+    const read = await outcomeOfText(
+      csvOf([
+        ["Data values", "Area", "Area code", "Financial year", "Service", "Spend type", "Unit"],
+        [123.4, "Conwy", "W06000003", "2021-22", "Libraries", "Gross expenditure", "£ thousands"],
+        [23.4, "Conwy", "W06000003", "2021-22", "Libraries", "Income", "£ thousands"],
+        [100, "Conwy", "W06000003", "2021-22", "Libraries", "Net expenditure", "£ thousands"],
+        [200, "Cardiff", "W06000015", "2021-22", "Libraries", "Net expenditure", "£ thousands"],
+      ]),
+    );
+    expect([read.kind, read.year, read.unit]).toEqual(["StatsWales", "2021/22", "thousand pounds"]);
+    expect(facts(read)).toEqual([
+      "W06000003 | Libraries | Gross expenditure | 2021/22 | 12340000",
+      "W06000003 | Libraries | Income | 2021/22 | 2340000",
+      "W06000003 | Libraries | Net expenditure | 2021/22 | 10000000",
+      "W06000015 | Libraries | Net expenditure | 2021/22 | 20000000",
+    ]);
+  });
+});
+
+describe("English tables that no form's lines tell", () => {
+  it("may be an old Revenue Account of a few lines, with E-codes, class L, and totals in capitals", async () => {
+    const read = await outcomeOfText(
+      csvOf([
+        ["Revenue Account budget 2013-14"],
+        ["£ thousand"],
+        ["", "", "", "", "Archives", "Culture and heritage"],
+        ["Class", "Ecode", "LA name", "LACODE", "501", "502"],
+        ["", "", "TOTAL ENGLAND", "", 999, 999],
+        ["L", "E5030", "Barking & Dagenham", 301, 12, -5],
+        ["SD", "E3831", "Adur", "", 1, ".."],
+        ["SD", "E3431", "Cannock Chase DC", "", 3, 4],
+        ["", "", "TOTAL SHIRE DISTRICTS", "", 4, 4],
+      ]),
+    );
+    expect([read.kind, read.year, read.unit]).toEqual(["RA", "2013/14", "thousand pounds"]);
+    expect(facts(read)).toEqual([
+      "E3431 | Archives | Net current expenditure | 2013/14 | 300000",
+      "E3431 | Culture and heritage | Net current expenditure | 2013/14 | 400000",
+      "E3831 | Archives | Net current expenditure | 2013/14 | 100000",
+      "E5030 | Archives | Net current expenditure | 2013/14 | 1200000",
+      "E5030 | Culture and heritage | Net current expenditure | 2013/14 | -500000",
+    ]);
+  });
+
+  it("may be grants (RG)", async () => {
+    const read = await outcomeOfText(
+      csvOf([
+        ["Revenue Outturn (RO) 2021-22: Specific and special revenue grants (RG)"],
+        ["£ thousand"],
+        ["E-code", "ONS Code", "Local authority", "Class", "Dedicated Schools Grant", "Total grants"],
+        ["E3831", "E07000223", "Adur", "SD", 0, 120],
+        ["E1031", "E07000032", "Amber Valley", "SD", 5, "[x]"],
+      ]),
+    );
+    expect([read.kind, read.year, read.lines.length, read.missing.length]).toEqual(["RG", "2021/22", 3, 1]);
+  });
+});
