@@ -3,6 +3,7 @@ import type { CellValue } from "../../model/cellValue";
 import { refused, type Read, type ReadOptions } from "../readProblem";
 import { checkArchive } from "./checkArchive";
 import { limits } from "./limits";
+import { hasLongSheet, readLongSheets } from "./readLongSheets";
 import type { TableFile, TableSheet } from "./tableFile";
 import type { ZipEntry } from "./zipDirectory";
 
@@ -65,10 +66,13 @@ async function readForm(
   fileName: string,
   format: "xlsx" | "ods" | "xls",
   options: ReadOptions,
+  isLong = false,
 ): Promise<Read<TableFile>> {
   let sheets: TableSheet[];
   try {
-    sheets = await readSheets(bytes, format);
+    sheets = isLong
+      ? (await readLongSheets(bytes, limits.cells)).map(({ name, rows }) => sheetOf(name, rows))
+      : await readSheets(bytes, format);
   } catch {
     return refused({ code: "file-damaged", fileName, where: "its sheets" });
   }
@@ -109,5 +113,5 @@ export async function readWorkbookFile(
   const form = formOf(checked.value);
   if (!("format" in form)) return refused({ code: "file-not-a-table", fileName, ...form });
   if (form.format === "ods" && isEncrypted(bytes, checked.value)) return refused({ code: "file-encrypted", fileName });
-  return readForm(bytes, fileName, form.format, options);
+  return readForm(bytes, fileName, form.format, options, form.format === "xlsx" && hasLongSheet(checked.value));
 }
