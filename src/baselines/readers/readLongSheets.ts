@@ -20,9 +20,7 @@ export function hasLongSheet(entries: readonly ZipEntry[]): boolean {
 
 /** Reads a workbook row by row, and stops with the first sheet that has more cells than it may. */
 export async function readLongSheets(bytes: Uint8Array, mostCells: number): Promise<readonly LongSheet[]> {
-  const { readXlsx, streamXlsxRows } = await import(
-    /* webpackChunkName: "xlsx-rows", webpackExports: ["readXlsx", "streamXlsxRows"] */ "hucre/xlsx"
-  );
+  const { readXlsx, streamXlsxRows } = await import(/* webpackChunkName: "xlsx-rows" */ "hucre/xlsx");
   const names: string[] = [];
   await readXlsx(bytes, {
     sheets: ({ name }) => {

@@ -49,7 +49,15 @@ export function nucleolus(game: CostGame, weighting: Weighting = "plain"): Resul
   while (settled.rank() < count) {
     for (const group of pool) if (settled.has(group)) pool.delete(group);
     const start = firstGroups(count, fixed, candidates);
-    const program = { game, search, weighting, goal: new Array<number>(count).fill(0), fixed: [...fixed], settled, start };
+    const program = {
+      game,
+      search,
+      weighting,
+      goal: new Array<number>(count).fill(0),
+      fixed: [...fixed],
+      settled,
+      start,
+    };
     const optimum = optimiseGroups(program, pool);
     if (optimum === null) return fail({ code: "not-proved", what: "nucleolus" });
     levels.push(levelOf(game, weighting, optimum, fixed));
