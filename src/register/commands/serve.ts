@@ -44,11 +44,15 @@ export async function serve(settings: Settings, tell: (line: string) => void): P
   }
   const bound = app.server.address();
   const address = `${https ? "https" : "http"}://${singleUser ? "localhost" : host}:${typeof bound === "object" ? (bound?.port ?? port) : port}`;
-  tell(`The register is at ${address} (Ctrl+C stops it); ${address}/api lists its calls.`);
-  if (local)
-    tell(
-      `It is for one person on this machine, signed in by the token in ${local.file}${council === null ? "; published data only, until REGISTER_COUNCIL says for which council" : ` for ${council}`}.`,
-    );
+  const acts =
+    council === null ? "; published data only, until REGISTER_COUNCIL says for which council" : ` for ${council}`;
+  // In one piece, so that whoever waits for the address has read the rest too.
+  tell(
+    [
+      `The register is at ${address} (Ctrl+C stops it); ${address}/api lists its calls.`,
+      ...(local ? [`It is for one person on this machine, signed in by the token in ${local.file}${acts}.`] : []),
+    ].join("\n"),
+  );
   return {
     address,
     async stop() {
