@@ -1,23 +1,6 @@
 import { call, column, errorOf, rowsOf } from "./builtFunctions";
+import { drivers, lines, pools, rules } from "./smallTables";
 
-const drivers = [
-  ["Partner", "Alone", "Population", "Calls"],
-  ["Ashby", 900, 40, 10],
-  ["Barton", 700, 30, ""],
-  ["Corby", 480, 30, 5],
-];
-const rules = [
-  ["Rule", "Formula", "Minimum", "Maximum"],
-  ["People", "SHARE([Population])", "", "none"],
-];
-const pools = [
-  ["Pool", "Amount", "Rule"],
-  ["Systems", 1000, "People"],
-];
-const lines = [
-  ["Line", "Behaviour", "Amount", "Driver", "Block", "Partner", "Rule"],
-  ["Head", "fixed", 600, "", "", "", ""],
-];
 const changed = (table: readonly (readonly unknown[])[], row: number, col: number, value: unknown) =>
   table.map((cells, y) => cells.map((cell, x) => (y === row && x === col ? value : cell)));
 const cellError = { type: "Error", errorType: "NotAvailable", basicValue: "#N/A" };

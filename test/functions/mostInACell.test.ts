@@ -1,23 +1,5 @@
 import { column, errorOf, rowsOf } from "./builtFunctions";
-
-const drivers = [
-  ["Partner", "Alone", "Population", "Calls"],
-  ["Ashby", 900, 40, 10],
-  ["Barton", 700, 30, ""],
-  ["Corby", 480, 30, 5],
-];
-const rules = [
-  ["Rule", "Formula", "Minimum", "Maximum"],
-  ["People", "SHARE([Population])", "", "none"],
-];
-const pools = [
-  ["Pool", "Amount", "Rule"],
-  ["Systems", 1000, "People"],
-];
-const lines = [
-  ["Line", "Behaviour", "Amount", "Driver", "Block", "Partner", "Rule"],
-  ["Head", "fixed", 600, "", "", "", ""],
-];
+import { drivers, lines, pools, rules } from "./smallTables";
 
 describe("more than a cell works out in a fifth of a second", () => {
   const ones = (count: number) => column(Array.from({ length: count }, () => 1));

@@ -19,7 +19,7 @@ export const read: Command = {
   help: `fairshare read FILE [--json] [--unit pounds | thousands | millions] [--year 2019/20] [--dates dmy | mdy]
 
 Says what the file is, by what is in it and not by its name, and what was read: lines of returns, drivers, payments or contracts,
-what is missing and why, and every cell that could not be read. CSV and tab-separated text in any encoding, .xlsx and .ods.
+what is missing and why, and every cell that could not be read. CSV and tab-separated text in any encoding, .xlsx, .xls and .ods.
 --json   everything, as { kind, year, unit, lines, drivers, payments, contracts, missing, unreadable, notes }; money in whole pence
 --unit   what the figures count, where the file does not say or says it wrongly
 --year   the financial year, where the file does not say or holds several

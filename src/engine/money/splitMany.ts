@@ -17,10 +17,11 @@ const EXACT = 2 ** 53;
  * Splits every amount by its key to whole units that add up to it exactly: the answer of `splitAmount`, line after line, for ledgers.
  * Doubles are used where every product stays below 2^53, and is exact; whole numbers of any size elsewhere.
  * Ties go to the larger weight, then to the earlier partner. A negative amount mirrors the positive one. One row a line, a part a partner;
- * who splits again and again hands the former parts back as `parts`, of that very length, to be written over: new memory costs more than the splits.
+ * who splits again and again hands the `former` parts back, of that very length, to be written over: new memory costs more than the splits.
  */
-export function splitMany({ amounts, keys, weights }: ManySplits, parts = emptyParts(amounts, weights)): Float64Array {
+export function splitMany({ amounts, keys, weights }: ManySplits, former?: Float64Array): Float64Array {
   const partners = weights[0]?.length ?? 0;
+  const parts = former ?? new Float64Array(amounts.length * partners);
   invariant(parts.length === amounts.length * partners, "there is room for one part a line and partner");
   const prepared = weights.map(prepareKey);
   const remainders = new Float64Array(partners);
@@ -33,10 +34,6 @@ export function splitMany({ amounts, keys, weights }: ManySplits, parts = emptyP
     else splitLongLine(amount, key.weights, parts, line * partners);
   }
   return parts;
-}
-
-function emptyParts(amounts: Float64Array, weights: readonly Float64Array[]): Float64Array {
-  return new Float64Array(amounts.length * (weights[0]?.length ?? 0));
 }
 
 interface PreparedKey {

@@ -33,22 +33,35 @@ export function figuresOf(list: GroupList, figure: GroupFigure): Float64Array {
   return figures;
 }
 
-/** The groups of a list with a figure above the threshold, those left out whose numbers in `skip` add up to 0. */
-export function listedAbove(
-  list: GroupList,
-  figure: GroupFigure,
-  threshold: number,
-  skip: Float64Array | null = null,
-): number[] {
-  const isSkipped = skipIn(figure, skip);
+/** The groups of a list with a figure above the threshold. */
+export function listedAbove(list: GroupList, figure: GroupFigure, threshold: number): number[] {
   const figures = figuresOf(list, figure);
   const found: number[] = [];
   for (let at = 0; at < figures.length; at++) {
-    if (!(Number(figures[at]) > threshold)) continue;
-    const group = Number(list.groups[at]);
-    if (!isSkipped(group)) found.push(group);
+    if (Number(figures[at]) > threshold) found.push(Number(list.groups[at]));
   }
   return found;
+}
+
+/** Of the groups above the threshold that are not `known` and whose numbers in `skip` do not add up to 0, those with the highest figures, `most` of them. */
+export function highestAbove(
+  list: GroupList,
+  figure: GroupFigure,
+  threshold: number,
+  skip: Float64Array | null,
+  known: ReadonlySet<number>,
+  most: number,
+): number[] {
+  const isSkipped = skipIn(figure, skip);
+  const figures = figuresOf(list, figure);
+  const found: { readonly group: number; readonly value: number }[] = [];
+  for (let at = 0; at < figures.length; at++) {
+    const value = Number(figures[at]);
+    const group = Number(list.groups[at]);
+    if (value > threshold && !known.has(group) && !isSkipped(group)) found.push({ group, value });
+  }
+  found.sort((a, b) => b.value - a.value);
+  return found.slice(0, most).map(({ group }) => group);
 }
 
 /** Of these groups the one with the highest figure in each block of groups that share all but their first partners; ties to the lowest number. */

@@ -2,7 +2,7 @@ import { entry } from "../entry";
 import type { GroupFigure } from "./groupPass";
 import { groupsAbove } from "./groupPass";
 import type { GroupList } from "./groupList";
-import { bestOfBlocks, figuresOf, listedAbove, listGroups } from "./groupList";
+import { bestOfBlocks, figuresOf, highestAbove, listedAbove, listGroups } from "./groupList";
 
 /** Finds groups with high figures in one table of costs, asked again and again with figures that differ less and less. */
 export interface GroupSearch {
@@ -21,7 +21,7 @@ export interface GroupSearch {
 }
 
 /** Below so many partners a pass over all groups takes less than keeping a list. */
-const FEWEST_PARTNERS = 15;
+const FEWEST_PARTNERS = 17;
 /** Groups from all over the table that are looked at before all are, and how many of them are brought at once. */
 const SAMPLE = 4096;
 const BROUGHT = 128;
@@ -64,8 +64,8 @@ export function groupSearch(costs: Float64Array, largest: number): GroupSearch {
     promising: (figure, threshold, known, skip) => {
       const list = watchedFor(figure, threshold);
       if (list !== null) return bestOfBlocks(list, figure, threshold, skip);
-      const seen = listedAbove(sample, figure, threshold, skip).filter((group) => !known.has(group));
-      if (seen.length > 0) return highestOf(costs, seen, figure);
+      const seen = highestAbove(sample, figure, threshold, skip, known, BROUGHT);
+      if (seen.length > 0) return seen;
       return bestOfBlocks(look(figure, threshold), figure, threshold, skip);
     },
   };
@@ -91,11 +91,4 @@ function sampledGroups(groups: number): number[] {
   const found = new Set<number>();
   for (let at = 1; found.size < SAMPLE; at++) found.add(1 + ((Math.imul(at, 0x9e3779b1) >>> 0) % (groups - 2)));
   return [...found].sort((a, b) => a - b);
-}
-
-/** The groups of the highest figures. */
-function highestOf(costs: Float64Array, groups: readonly number[], figure: GroupFigure): number[] {
-  const figures = figuresOf(listGroups(costs, groups), figure);
-  const order = groups.map((_, at) => at).sort((a, b) => entry(figures, b) - entry(figures, a));
-  return order.slice(0, BROUGHT).map((at) => entry(groups, at));
 }

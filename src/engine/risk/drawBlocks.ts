@@ -63,25 +63,16 @@ function inPlaces({ coefficients, ...root }: SharedRoot): SharedRoot {
 
 /**
  * The outputs of blocks `from` to before `to` of a planned run: one row an output, its draws one after the other. Any division of the blocks among workers
- * gives the same bits as one run of all of them. Results of the same length from a former run may be handed back as `results`, to be written over.
+ * gives the same bits as one run of all of them. Results of the same length from a former run may be handed back as `former`, to be written over.
  */
-export function drawBlocks(
-  plan: SimulationPlan,
-  from: number,
-  to: number,
-  results = new Float64Array(plan.mix.rows * drawsIn(plan, from, to)),
-): Float64Array {
+export function drawBlocks(plan: SimulationPlan, from: number, to: number, former?: Float64Array): Float64Array {
   const first = from * BLOCK;
-  const count = drawsIn(plan, from, to);
+  const count = Math.max(0, Math.min(to * BLOCK, plan.draws) - first);
   const { mix, constants } = plan;
+  const results = former ?? new Float64Array(mix.rows * count);
   invariant(results.length === mix.rows * count, "there is room for one result an output and draw");
   forEachStretch(plan, from, to, (firstRow, length, firstDraw) => {
     mixRows(mix, constants, firstRow, { values: results, from: firstDraw - first, stride: count }, length);
   });
   return results;
-}
-
-/** Draws of blocks `from` to before `to`. */
-function drawsIn(plan: SimulationPlan, from: number, to: number): number {
-  return Math.max(0, Math.min(to * BLOCK, plan.draws) - from * BLOCK);
 }

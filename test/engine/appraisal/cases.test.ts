@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { BenefitLine, Problem } from "../../../src/engine/index";
+import type { BenefitLine } from "../../../src/engine/index";
 import {
   BENEFIT_CLASSES,
   benefitFlows,
@@ -8,7 +8,6 @@ import {
   cashFlows,
   compareOptions,
   confidenceAdjusted,
-  describe as sentence,
   leavingCosts,
   nominalRate,
   partnerCash,
@@ -22,10 +21,8 @@ import {
 import { randomRuns, seedText } from "../../support/randomRuns";
 import { valueOf } from "../../support/someGames";
 import { workedAnswer } from "../../support/workedAnswers";
+import { told } from "../../support/told";
 
-const told = (
-  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
-): string[] => (result.ok ? [] : result.problems.map(sentence));
 const money = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => value / 100);
 const flows = fc.array(money, { minLength: 1, maxLength: 12 });
 const rate = fc.integer({ min: -50, max: 200 }).map((value) => value / 1000);

@@ -1,7 +1,8 @@
-import type { DriverTable, Problem } from "../../../src/engine/index";
-import { changeMembership, describe as sentence, domino, pivotal, withdraw } from "../../../src/engine/index";
+import type { DriverTable } from "../../../src/engine/index";
+import { changeMembership, domino, pivotal, withdraw } from "../../../src/engine/index";
 import { costLine } from "../../support/randomCostModel";
 import { valueOf } from "../../support/valueOf";
+import { told } from "../../support/told";
 
 /** 60 shared equally: 20 each among three, 30 each among two, 60 for one. */
 const lines = [costLine("fixed", 60, { rule: "EQUAL()" })];
@@ -9,9 +10,6 @@ const tableOf = (...alone: number[]): DriverTable => ({
   partners: ["A", "B", "C"],
   drivers: [{ name: "Alone", values: alone }],
 });
-const told = (
-  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
-): string[] => (result.ok ? [] : result.problems.map(sentence));
 
 describe("a charge that is exactly what a partner pays alone", () => {
   test("is better in, and a penny above it better alone", () => {

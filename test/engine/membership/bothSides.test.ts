@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import type { CostLine, Episode, Problem } from "../../../src/engine/index";
+import type { CostLine, Episode } from "../../../src/engine/index";
 import {
   compareMitigations,
-  describe as sentence,
   exitGlide,
   leaverSide,
   membersOn,
@@ -15,10 +14,8 @@ import {
 import { randomRuns, seedText } from "../../support/randomRuns";
 import { valueOf } from "../../support/someGames";
 import { workedAnswer } from "../../support/workedAnswers";
+import { told } from "../../support/told";
 
-const told = (
-  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
-): string[] => (result.ok ? [] : result.problems.map(sentence));
 const money = fc.integer({ min: 0, max: 1_000_000 }).map((value) => value / 100);
 const pence = (values: readonly number[]): number => values.reduce((sum, value) => sum + Math.round(value * 100), 0);
 const day = (year: number, month: number, date: number): number => serialOf({ year, month, day: date });

@@ -1,8 +1,6 @@
-import type { Problem } from "../../../src/engine/index";
 import {
   buyIn,
   compareMitigations,
-  describe as sentence,
   exitGlide,
   leaverSide,
   membersOn,
@@ -12,10 +10,7 @@ import {
 } from "../../../src/engine/index";
 import { costLine } from "../../support/randomCostModel";
 import { valueOf } from "../../support/valueOf";
-
-const told = (
-  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
-): string[] => (result.ok ? [] : result.problems.map(sentence));
+import { told } from "../../support/told";
 
 const NONE = "a number too large or undefined where a number is needed.";
 

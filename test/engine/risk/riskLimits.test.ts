@@ -1,12 +1,9 @@
 import type { CostLine, DriverTable, RiskModel } from "../../../src/engine/index";
-import { costsAtRisk, describe as sentence, planSimulation, simulate, stabilityRisk } from "../../../src/engine/index";
-import type { Problem } from "../../../src/engine/index";
+import { costsAtRisk, planSimulation, simulate, stabilityRisk } from "../../../src/engine/index";
 import { costLine } from "../../support/randomCostModel";
 import { valueOf } from "../../support/valueOf";
+import { told } from "../../support/told";
 
-const told = (
-  result: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] },
-): string[] => (result.ok ? [] : result.problems.map(sentence));
 const uniform = (min: number, max: number) => ({ kind: "uniform", min, max }) as const;
 const modelOf = (inputs: number, outputs = 1): RiskModel => ({
   inputs: Array.from({ length: inputs }, (_, at) => ({ name: `I${String(at)}`, distribution: uniform(0, 1) })),
