@@ -21,9 +21,10 @@ export function exactCosts(count: number, parts: readonly CostPart[], alone: rea
       const users = part.users.reduce((group, user) => group | (1 << user), 0);
       addToAll((group) => ((group & users) === 0 ? 0n : amount));
     } else if (part.kind === "steps") {
-      const [block = 1n, ...volumes] = overCommonDenominator([part.block, ...part.volumes]).numerators;
+      const { numerators } = overCommonDenominator([part.block, ...part.volumes]);
+      const block = entry(numerators, 0);
       const amount = whole(part.cost);
-      const volume = overGroups(volumes, plus);
+      const volume = overGroups(numerators.slice(1), plus);
       addToAll((group) => amount * ((entry(volume, group) + block - 1n) / block));
     } else {
       const amounts = overGroups(amountsIn(part).map(whole), part.kind === "own" ? plus : larger);

@@ -86,17 +86,20 @@ export function fairOfModel(
 }
 
 function onGame(charges: (game: CostGame) => Result<readonly Fraction[]>): OnModel {
-  return (table, lines) => {
-    const game = gameOfModel(table, lines, EVERY_GROUP);
-    const found = game.ok ? charges(game.value) : game;
-    return found.ok ? succeed(exact(found.value)) : found;
-  };
+  return onRead((table, lines) => gameOfModel(table, lines, EVERY_GROUP), charges);
 }
 
 function onCosts(charges: (costs: PartnerCosts) => Result<readonly Fraction[]>): OnModel {
+  return onRead(partnerCostsOfModel, charges);
+}
+
+function onRead<Read>(
+  read: (table: DriverTable, lines: readonly CostLine[]) => Result<Read>,
+  charges: (from: Read) => Result<readonly Fraction[]>,
+): OnModel {
   return (table, lines) => {
-    const costs = partnerCostsOfModel(table, lines);
-    const found = costs.ok ? charges(costs.value) : costs;
+    const from = read(table, lines);
+    const found = from.ok ? charges(from.value) : from;
     return found.ok ? succeed(exact(found.value)) : found;
   };
 }

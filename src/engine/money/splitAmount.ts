@@ -2,7 +2,7 @@ import { numberProblems } from "../numberProblems";
 import { once } from "../once";
 import type { Problem } from "../problem";
 import type { Result } from "../result";
-import { failIfAny, succeed } from "../result";
+import { fail, failIfAny, succeed } from "../result";
 import type { Bounds } from "./boundedParts";
 import { readDecimal, toNumber } from "./decimal";
 import type { Fraction } from "./fraction";
@@ -51,8 +51,13 @@ export function amountSplitter(
     ...numberProblems("maximum", boundsGiven(options.maximum)),
     ...numberProblems("unit", unit, (value) => value >= 0, "0 or more"),
   ];
-  const failure = failIfAny(problems);
-  if (failure !== null) return (amount) => failIfAny([...numberProblems("amount", amount), ...problems]) ?? failure;
+  const [first, ...others] = problems;
+  if (first !== undefined) {
+    return (amount) => {
+      const [ofAmount, ...more] = numberProblems("amount", amount);
+      return ofAmount === undefined ? fail(first, ...others) : fail(ofAmount, ...more, first, ...others);
+    };
+  }
   const bounds = readBounds(options, weights.length);
   const quick = bounds === null && partners === undefined && unit > 0 ? quickSplitter(weights, unit) : null;
   const exact = once(() =>

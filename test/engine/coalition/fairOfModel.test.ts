@@ -12,6 +12,7 @@ import {
 } from "../../../src/engine/index";
 import { costLine, randomCostModel } from "../../support/randomCostModel";
 import { randomRuns, seedText } from "../../support/randomRuns";
+import { told } from "../../support/told";
 import { valueOf } from "../../support/valueOf";
 
 /** The worked service of the handbook: 600,000 fixed, 60,000 for every 25,000 cases, 12 a case. */
@@ -102,6 +103,15 @@ describe("fair charges on the cost model", () => {
     const steps = Math.ceil(table.drivers[2]!.values.reduce<number>((all, value) => all + Number(value), 0) / 25);
     const total = 900_000 + 60_000 * steps;
     expect(charges.reduce((all, { charge }) => all + Math.round(charge * 100), 0)).toBe(total * 100);
+  });
+
+  test("are refused by every method where the model cannot be read", () => {
+    for (const method of fairMethodNames) {
+      expect(told(fairOfModel(service.table, [costLine("fixed", NaN)], method))).toEqual(
+        told(fairOfModel(service.table, [costLine("fixed", NaN)])),
+      );
+    }
+    expect(told(fairOfModel(service.table, [costLine("fixed", NaN)]))).toHaveLength(1);
   });
 
   test("name a method that is not there", () => {
